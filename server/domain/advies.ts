@@ -1,0 +1,106 @@
+/** The advice: which powers exist, which measure fits, what a court would attack, what is still to be found out. */
+import type { Duur } from './dossier.ts';
+
+export interface Bron {
+  readonly wet?: string;
+  readonly artikel?: string;
+  readonly lid?: string;
+  readonly jci?: string;
+  readonly ecli?: string;
+  /** `gelezen` only when a jurist recorded that he read the ruling; else `niet_gelezen`. */
+  readonly status?: 'gelezen' | 'niet_gelezen' | 'geverifieerd' | 'niet_geverifieerd';
+  readonly url?: string;
+}
+
+export type BestanddeelUitkomst = 'voldaan' | 'niet_voldaan' | 'onbekend' | 'niet_gebleken';
+
+export interface Bestanddeel {
+  readonly id: string;
+  readonly tekst: string;
+  readonly aard: 'vereiste' | 'uitzondering';
+  readonly uitkomst: BestanddeelUitkomst;
+  readonly bron: Bron;
+  readonly feiten: readonly string[];
+}
+
+export interface BevoegdheidAdvies {
+  readonly id: string;
+  readonly naam: string;
+  readonly grond: string | null;
+  /** First day of validity of the version that was applied, or null where none was in force. */
+  readonly versie: string | null;
+  readonly status: 'geverifieerd' | 'niet_geverifieerd';
+  readonly orgaan: readonly ('burgemeester' | 'college' | 'raad')[];
+  readonly uitkomst: 'bevoegd' | 'niet_bevoegd' | 'onbekend';
+  readonly redenen: readonly string[];
+  readonly bestanddelen: readonly Bestanddeel[];
+  readonly ontbreekt: readonly string[];
+}
+
+export type MaatregelOordeel = 'aanbevolen' | 'mogelijk' | 'ontraden' | 'uitgesloten' | 'onbekend';
+
+export interface BeleidVerwijzing {
+  readonly id: string;
+  readonly titel: string;
+  readonly cvdr: string | null;
+  readonly rij: string | null;
+  readonly status: 'geverifieerd' | 'niet_geverifieerd' | 'onbekend';
+}
+
+export interface MaatregelAdvies {
+  readonly maatregel: string;
+  readonly grondslag: string;
+  readonly oordeel: MaatregelOordeel;
+  readonly duur: Duur | null;
+  readonly bedragEuro: number | null;
+  readonly maximumEuro: number | null;
+  readonly beleid: BeleidVerwijzing | null;
+  readonly redenen: readonly string[];
+  readonly procedure: readonly string[];
+}
+
+export interface Signaal {
+  readonly code: string;
+  readonly familie: 'bevoegdheid' | 'noodzaak' | 'evenwicht' | 'maatvoering' | 'bewijs' | 'procedure';
+  readonly ernst: 'blokkerend' | 'aandacht';
+  readonly maatregel: string;
+  readonly tekst: string;
+  readonly bron: readonly Bron[];
+  readonly feiten: readonly string[];
+  readonly vraag: string;
+  readonly neemtWeg: readonly string[];
+}
+
+export interface Toets {
+  readonly bevoegd: 'ja' | 'nee';
+  readonly oordeel: 'houdbaar' | 'twijfel' | 'niet_houdbaar' | 'onbekend';
+  readonly signalen: readonly string[];
+  readonly zwakstePunt: string | null;
+  readonly aannames: readonly string[];
+}
+
+export interface VolgendeVraag {
+  readonly feit: string;
+  readonly vraag: string;
+  readonly waarom: readonly string[];
+}
+
+export interface Ontvangstbewijs {
+  readonly engine: string;
+  readonly regels: readonly { readonly id: string; readonly versie: string; readonly sha256: string }[];
+  readonly feitenSha256: string;
+  readonly adviesSha256: string;
+}
+
+export interface Advies {
+  readonly peildatum: string;
+  readonly gemeente: string | null;
+  readonly waarschuwingen: readonly string[];
+  readonly bevoegdheden: readonly BevoegdheidAdvies[];
+  readonly maatregelen: readonly MaatregelAdvies[];
+  readonly signalen: readonly Signaal[];
+  /** Present only when the dossier holds `voornemen.*` facts. */
+  readonly toets?: Toets;
+  readonly volgendeVragen: readonly VolgendeVraag[];
+  readonly ontvangstbewijs: Ontvangstbewijs;
+}

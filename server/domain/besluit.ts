@@ -1,0 +1,75 @@
+/**
+ * A besluit (or the voornemen to take one) as it moves from concept to bekendmaking.
+ * The states are values and every move is a named transition; nothing else can change a state.
+ */
+import type { BriefModel } from './brief.ts';
+import type { Gebruiker } from './rol.ts';
+
+export const BESLUIT_STATUSSEN = [
+  'concept',
+  'voorgelegd',
+  'teruggewezen',
+  'vastgesteld',
+  'ondertekening_gestart',
+  'ondertekend',
+  'bekendgemaakt',
+] as const;
+export type BesluitStatus = (typeof BESLUIT_STATUSSEN)[number];
+
+export const OVERGANGEN = {
+  legVoor: { van: ['concept', 'teruggewezen'], naar: 'voorgelegd', rol: 'jurist' },
+  wijsTerug: { van: ['voorgelegd'], naar: 'teruggewezen', rol: 'toetser' },
+  stelVast: { van: ['voorgelegd'], naar: 'vastgesteld', rol: 'toetser' },
+  startOndertekening: {
+    van: ['vastgesteld', 'ondertekening_gestart'],
+    naar: 'ondertekening_gestart',
+    rol: 'ondertekenaar',
+  },
+  voltooiOndertekening: { van: ['ondertekening_gestart'], naar: 'ondertekend', rol: 'ondertekenaar' },
+  maakBekend: { van: ['ondertekend', 'bekendgemaakt'], naar: 'bekendgemaakt', rol: 'jurist' },
+} as const satisfies Record<string, { van: readonly BesluitStatus[]; naar: BesluitStatus; rol: string }>;
+export type Overgang = keyof typeof OVERGANGEN;
+
+export interface Besluit {
+  readonly id: string;
+  readonly zaakId: string;
+  readonly betrokkeneId: string;
+  /** Slug of the letter. */
+  readonly soort: string;
+  readonly status: BesluitStatus;
+  readonly model: BriefModel;
+  readonly adviesId: string | null;
+  readonly opstellerId: string;
+  readonly opstellerNaam: string;
+  readonly voorgelegdDoorId: string | null;
+  readonly vastgesteldDoorId: string | null;
+  readonly vastgesteldDoorNaam: string | null;
+  readonly vastgesteldOp: string | null;
+  readonly terugwijzing: string | null;
+  /** SHA-256 of the frozen text (RFC 8785 of the model + the template version), from vaststelling on. */
+  readonly tekstSha256: string | null;
+  readonly ongetekendSha256: string | null;
+  readonly getekendSha256: string | null;
+  readonly ondertekendDoorId: string | null;
+  readonly ondertekendDoorNaam: string | null;
+  readonly ondertekendOp: string | null;
+  readonly version: number;
+}
+
+/**
+ * May this user make this move now? An empty list means yes; else every reason why not, in plain Dutch.
+ * Four eyes: who drafted or submitted may not approve.
+ */
+export function redenenTegen(overgang: Overgang, besluit: Besluit, gebruiker: Gebruiker): string[] {
+  const { van, rol } = OVERGANGEN[overgang];
+  const redenen: string[] = [];
+  if (!(van as readonly string[]).includes(besluit.status)) {
+    redenen.push(`Dit kan niet meer: het besluit is nu ${besluit.status.replace('_', ' ')}.`);
+  }
+  if (!gebruiker.rollen.includes(rol)) redenen.push(`Dit mag alleen iemand met de rol ${rol}.`);
+  const isAuteur = besluit.opstellerId === gebruiker.id || besluit.voorgelegdDoorId === gebruiker.id;
+  if (overgang === 'stelVast' && isAuteur) {
+    redenen.push('U heeft dit besluit zelf opgesteld of voorgelegd. Een ander moet het vaststellen.');
+  }
+  return redenen;
+}

@@ -1,0 +1,26 @@
+/** The fact vocabulary: every fact the rules may ask for. Ids are public and never change. */
+export type FeitType = 'boolean' | 'number' | 'enum' | 'date' | 'strings' | 'string' | 'list' | 'duration';
+
+export interface FeitDefinitie {
+  readonly id: string;
+  readonly type: FeitType;
+  /** waarneming: found with a source; oordeel: a vague norm answered by a person with a motivering; voornemen: a property of the intended decision. */
+  readonly soort: 'waarneming' | 'oordeel' | 'voornemen';
+  readonly vraag: string;
+  readonly bron: string;
+  readonly waarden?: readonly string[];
+  readonly eenheid?: string;
+  readonly minimum?: number;
+  /** For type `list`: field → type, or the values of an enum. */
+  readonly velden?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Where a fact comes from. In the application no fact stands without one. */
+export interface FeitBron {
+  readonly soort: 'document' | 'inspectie' | 'persoon' | 'register' | 'anders';
+  /** e.g. "Bestuurlijke rapportage politie, kenmerk …" */
+  readonly omschrijving: string;
+  readonly pagina: string | null;
+  /** ISO calendar day of the source. */
+  readonly datum: string;
+}

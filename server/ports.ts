@@ -1,0 +1,335 @@
+/**
+ * What the use cases need from the world. Contracts stand in the comments, errors included.
+ * Each port is implemented in one room (engine, letters, signing, store, adapters) and wired in main.ts only.
+ */
+import type { Advies } from './domain/advies.ts';
+import type { Besluit } from './domain/besluit.ts';
+import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
+import type { Dossier } from './domain/dossier.ts';
+import type { FeitDefinitie } from './domain/feit.ts';
+import type { Gebruiker, Rol } from './domain/rol.ts';
+import type { TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
+import type { Betrokkene, VastgelegdFeit, Zaak } from './domain/zaak.ts';
+
+export interface Clock {
+  /** The present instant, ISO 8601 in UTC. */
+  nu(): string;
+  /** Today as a calendar day in Europe/Amsterdam, e.g. `2026-11-23`. */
+  vandaag(): string;
+}
+
+export interface Ids {
+  /** A new unguessable id. */
+  next(): string;
+}
+
+/** The rules under rules/, loaded and checked once. */
+export interface Regels {
+  readonly feiten: readonly FeitDefinitie[];
+  /** Dates that bound the answer: version of the set of rules, shown in the footer. */
+  readonly versie: string;
+  /** Checks an untrusted dossier. Throws InputFaults with every fault. */
+  leesDossier(json: unknown): Dossier;
+  /** The advice of the contract. Same input, same bytes. */
+  adviseer(dossier: Dossier): Promise<Advies>;
+  /** The advice as RFC 8785 JSON: what is hashed, stored and printed. */
+  canoniek(advies: unknown): string;
+}
+
+/** The terms under rules/termijnen. */
+export interface Termijnen {
+  readonly ids: readonly string[];
+  naam(id: string): string;
+  artikel(id: string): string;
+  /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
+  bereken(invoer: unknown): TermijnUitkomst[];
+  berekenEen(invoer: TermijnInvoer): TermijnUitkomst;
+}
+
+/** Municipal particulars under rules/beleid/<GM-code>/. */
+export interface Huisstijl {
+  readonly gemeente: string;
+  readonly naam: string;
+  readonly demonstratie: boolean;
+  readonly bezoekadres: string;
+  readonly postadres: string;
+  readonly telefoon: string;
+  readonly email: string;
+  readonly website: string;
+  readonly bezwaarAdres: string;
+  readonly bezwaarDigitaal: string;
+  readonly rechtbankNaam: string;
+  readonly rechtbankAdres: string;
+  readonly rekening: string;
+  readonly privacyUrl: string;
+}
+
+export interface Brieven {
+  /** Slugs of every kind of letter. */
+  soorten(): {
+    slug: string;
+    naam: string;
+    voornemen: boolean;
+    maatregel: string;
+    termijnen: readonly string[];
+  }[];
+  /** Example models beside the template. */
+  voorbeelden(slug: string): unknown[];
+  /** Checks an untrusted model. Throws InputFaults with every fault. */
+  leesModel(json: unknown): BriefModel;
+  /** The mandatory parts: an empty list (of ernst E) means that the letter may be made. */
+  toets(model: BriefModel): Gebrek[];
+  /** The letter as an HTML fragment for the preview, from the same template as the PDF. */
+  html(model: BriefModel): string;
+  /** Tagged PDF/A-2a + PDF/UA-1 with an empty signature field. Same model, same bytes. Throws Refusal when toets finds an E. */
+  pdf(model: BriefModel, merk: Merk): Promise<Uint8Array>;
+  /** Valid-from date of the template and the SHA-256 over template and shared parts. */
+  versie(model: BriefModel): { geldigVan: string; sha256: string };
+}
+
+/** The private key, wherever it lives: a key file, a PKCS#12, a token, a service. */
+export interface Signer {
+  /** DER certificates, the signer's own first, then the chain. */
+  readonly certificaten: readonly Uint8Array[];
+  readonly algoritme: 'ecdsa-with-SHA256' | 'rsa-sha256';
+  /** True for the key that the demo made for itself. */
+  readonly demonstratie: boolean;
+  readonly naam: string;
+  /** Signs the DER of the signed attributes. */
+  sign(toBeSigned: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Verificatie {
+  readonly geldig: boolean;
+  readonly handtekeningen: readonly {
+    readonly veld: string;
+    readonly ondertekenaar: string;
+    readonly geldig: boolean;
+    readonly omvatHeleBestand: boolean;
+    readonly demonstratie: boolean;
+    readonly redenen: readonly string[];
+  }[];
+  readonly redenen: readonly string[];
+}
+
+export interface Ondertekening {
+  /** Fills the empty signature field as PAdES baseline-B, in an incremental update. */
+  onderteken(
+    pdf: Uint8Array,
+    signer: Signer,
+    opties: { veld?: string; reden: string; tijdstip: string },
+  ): Promise<Uint8Array>;
+  verifieer(pdf: Uint8Array): Promise<Verificatie>;
+}
+
+export interface Account extends Gebruiker {
+  readonly wachtwoordHash: string;
+  readonly actief: boolean;
+  readonly moetWachtwoordWijzigen: boolean;
+  readonly mislukt: number;
+  readonly geblokkeerdTot: string | null;
+  readonly version: number;
+}
+
+export interface AccountStore {
+  byNaam(gebruikersnaam: string): Promise<Account | null>;
+  byId(id: string): Promise<Account | null>;
+  list(): Promise<Account[]>;
+  insert(account: Account): Promise<void>;
+  /** Throws Conflict when `version` is not the stored one; stores version + 1. */
+  update(account: Account): Promise<Account>;
+}
+
+export interface ZaakStore {
+  byId(id: string): Promise<Zaak | null>;
+  insert(zaak: Zaak): Promise<void>;
+  update(zaak: Zaak): Promise<Zaak>;
+  nextNummer(jaar: number): Promise<string>;
+  betrokkenen(zaakId: string): Promise<Betrokkene[]>;
+  insertBetrokkene(betrokkene: Betrokkene): Promise<void>;
+  updateBetrokkene(betrokkene: Betrokkene): Promise<Betrokkene>;
+}
+
+export interface FeitStore {
+  append(feiten: readonly VastgelegdFeit[]): Promise<void>;
+  /** Every recorded fact of the case, oldest first. */
+  list(zaakId: string): Promise<VastgelegdFeit[]>;
+}
+
+export interface OpgeslagenAdvies {
+  readonly id: string;
+  readonly zaakId: string;
+  readonly betrokkeneId: string;
+  readonly dossier: Dossier;
+  readonly advies: Advies;
+  readonly gevraagdDoorId: string;
+  readonly gevraagdOp: string;
+}
+
+export interface AdviesStore {
+  insert(advies: OpgeslagenAdvies): Promise<void>;
+  byId(id: string): Promise<OpgeslagenAdvies | null>;
+  latest(zaakId: string, betrokkeneId: string): Promise<OpgeslagenAdvies | null>;
+}
+
+/** The intent to sign: who holds it and until when another may take it over. */
+export interface OndertekenIntentie {
+  readonly besluitId: string;
+  readonly claim: string;
+  readonly claimTot: string;
+  readonly ongetekendSha256: string;
+}
+
+export interface BesluitStore {
+  byId(id: string): Promise<Besluit | null>;
+  byZaak(zaakId: string): Promise<Besluit[]>;
+  byStatus(
+    statussen: readonly string[],
+  ): Promise<(Besluit & { zaakNummer: string; zaakTitel: string; betrokkeneNaam: string })[]>;
+  insert(besluit: Besluit): Promise<void>;
+  /** Throws Conflict when `version` is not the stored one; stores version + 1. */
+  update(besluit: Besluit): Promise<Besluit>;
+  intentie(besluitId: string): Promise<OndertekenIntentie | null>;
+  putIntentie(intentie: OndertekenIntentie): Promise<void>;
+  dropIntentie(besluitId: string): Promise<void>;
+}
+
+export interface BestandStore {
+  /** Content-addressed: the same bytes twice is one row. Returns the SHA-256 in hex. */
+  put(bytes: Uint8Array, soort: string): Promise<string>;
+  get(sha256: string): Promise<Uint8Array | null>;
+}
+
+export const KANALEN = ['aangetekende_post', 'gewone_post', 'uitreiking', 'elektronisch'] as const;
+export interface Bekendmaking {
+  readonly id: string;
+  readonly besluitId: string;
+  readonly geadresseerde: string;
+  /** Index in `model.geadresseerden`. */
+  readonly geadresseerdeIndex: number;
+  /** Day of toezending or uitreiking: the start of every term, never the dagtekening (Awb 3:41, 6:8). */
+  readonly datum: string;
+  readonly kanaal: (typeof KANALEN)[number];
+  readonly bewijs: string;
+  readonly doorId: string;
+  readonly op: string;
+}
+
+export interface LopendeTermijn {
+  readonly id: string;
+  readonly zaakId: string;
+  readonly besluitId: string | null;
+  readonly bekendmakingId: string | null;
+  readonly geadresseerde: string;
+  readonly termijn: string;
+  readonly naam: string;
+  readonly artikel: string;
+  readonly start: string;
+  readonly einde: string;
+  readonly veilig: string;
+  readonly uitleg: readonly string[];
+  readonly waarschuwing: string | null;
+  readonly status: 'lopend' | 'afgehandeld';
+}
+
+/** A running term with what the overview and the phone need of its case. */
+export interface TermijnRij extends LopendeTermijn {
+  readonly zaakNummer: string;
+  readonly zaakTitel: string;
+  readonly objectAdres: string;
+  readonly behandelaarNaam: string;
+  readonly besluitSoort: string | null;
+}
+
+export interface TermijnStore {
+  insertBekendmaking(bekendmaking: Bekendmaking): Promise<void>;
+  bekendmakingen(besluitId: string): Promise<Bekendmaking[]>;
+  insert(termijnen: readonly LopendeTermijn[]): Promise<void>;
+  byZaak(zaakId: string): Promise<LopendeTermijn[]>;
+}
+
+export interface Gebeurtenis {
+  /** Name of the use case, e.g. `stelVast`. */
+  readonly soort: string;
+  readonly zaakId: string | null;
+  readonly doorId: string | null;
+  readonly op: string;
+  /** What happened, without personal data that the tables hold already: ids and hashes. */
+  readonly inhoud: Readonly<Record<string, unknown>>;
+}
+export interface OpgeslagenGebeurtenis extends Gebeurtenis {
+  readonly volgnummer: number;
+  readonly vorigeHash: string;
+  readonly hash: string;
+}
+
+export interface GebeurtenisStore {
+  /** Appends one row to the hash chain, inside the transaction of its use case. */
+  append(gebeurtenis: Gebeurtenis): Promise<void>;
+  byZaak(zaakId: string): Promise<OpgeslagenGebeurtenis[]>;
+  /** The first row whose hash does not follow from the one before, or null when the chain is whole. */
+  firstBreak(): Promise<number | null>;
+}
+
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly zaken: ZaakStore;
+  readonly feiten: FeitStore;
+  readonly adviezen: AdviesStore;
+  readonly besluiten: BesluitStore;
+  readonly bestanden: BestandStore;
+  readonly termijnen: TermijnStore;
+  readonly gebeurtenissen: GebeurtenisStore;
+}
+
+export interface Zoekresultaat {
+  readonly zaakId: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly objectAdres: string;
+  readonly betrokkenen: string;
+  readonly behandelaarNaam: string;
+  readonly aangemaaktOp: string;
+  /** Status of the besluit that was touched last, or null. */
+  readonly besluitStatus: string | null;
+  readonly eersteEinde: string | null;
+}
+
+/** One query per screen, read only, outside any transaction. */
+export interface Views {
+  /** By number, address or name; an empty query gives the newest cases. */
+  zaken(query: {
+    zoek: string;
+    pagina: number;
+    perPagina: number;
+  }): Promise<{ rijen: Zoekresultaat[]; totaal: number }>;
+  termijnen(query: { status: 'lopend' | 'afgehandeld' }): Promise<TermijnRij[]>;
+}
+
+export interface Store {
+  /** All or nothing. Stores outside of it read only. Every use case writes through one transaction. */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  readonly read: Stores;
+  readonly views: Views;
+  close(): Promise<void>;
+}
+
+export interface Passwords {
+  hash(wachtwoord: string): Promise<string>;
+  verify(hash: string, wachtwoord: string): Promise<boolean>;
+}
+
+/** Everything a use case may need. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly regels: Regels;
+  readonly termijnen: Termijnen;
+  readonly brieven: Brieven;
+  readonly ondertekening: Ondertekening;
+  readonly signer: Signer;
+  readonly passwords: Passwords;
+  readonly huisstijl: Huisstijl;
+}
+export type { Rol };
