@@ -51,7 +51,7 @@ module.exports = {
       'domain-is-pure',
       { path: room('domain') },
       {
-        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
         pathNot: ['node_modules/luxon/', 'node_modules/@types/luxon/'],
       },
     ),

@@ -25,7 +25,7 @@ function cruise(directory: string): Cruise {
 function violationsOf(files: Record<string, string>): string[] {
   const house = mkdtempSync(join(tmpdir(), 'richtingen-'));
   try {
-    cpSync(join(root, 'tsconfig.json'), join(house, 'tsconfig.json'));
+    for (const file of ['tsconfig.json', 'package.json']) cpSync(join(root, file), join(house, file));
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(house, dirname(path)), { recursive: true });
