@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import type { Gebruiker, Rol } from '../domain/rol.ts';
 import type { Deps } from '../ports.ts';
+import type { WebOpties } from './webOpties.ts';
 
 /** Roles that may enter; `aangemeld`: anyone logged in; `openbaar`: everyone. */
 export type Toegang = readonly Rol[] | 'aangemeld' | 'openbaar';
@@ -15,4 +16,4 @@ export interface Route {
 }
 
 /** One folder under screens/ gives one Screen; app.ts lists them. */
-export type Screen = (deps: Deps) => readonly Route[];
+export type Screen = (deps: Deps, opties: WebOpties) => readonly Route[];

@@ -1,0 +1,85 @@
+/** The web house: from a request to a screen. Building it has no side effect; who calls it listens. */
+import express, { type Express, type RequestHandler } from 'express';
+import session from 'express-session';
+import { NotFound } from '../domain/fault.ts';
+import type { Gebruiker } from '../domain/rol.ts';
+import type { Account, Deps } from '../ports.ts';
+import { createAssets } from './assets.ts';
+import { aangemeld } from './middleware/aangemeld.ts';
+import { afkomst } from './middleware/afkomst.ts';
+import { csrf } from './middleware/csrf.ts';
+import { foutPagina } from './middleware/foutPagina.ts';
+import { pagina } from './middleware/pagina.ts';
+import { veiligheid } from './middleware/veiligheid.ts';
+import type { Route, Screen } from './route.ts';
+import { start } from './screens/start/routes.ts';
+import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
+import { Verboden } from './verboden.ts';
+import type { WebOpties } from './webOpties.ts';
+
+/** Every screen of the application. What is not listed here does not exist. */
+export const SCREENS: readonly Screen[] = [start, toegankelijkheid];
+
+const NIEMAND: Gebruiker = { id: '', gebruikersnaam: '', naam: '', functie: '', rollen: [] };
+
+/** Every route with its declared access, for the application and for the test that tries each role on each. */
+export const allRoutes = (deps: Deps, opties: WebOpties): readonly Route[] =>
+  SCREENS.flatMap((screen) => screen(deps, opties));
+
+function sessies(opties: WebOpties): RequestHandler {
+  return session({
+    name: 'mw.sessie',
+    secret: opties.sessionSecret,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: opties.production,
+      maxAge: (opties.sessieMinuten ?? 30) * 60_000,
+    },
+    ...(opties.sessionStore ? { store: opties.sessionStore } : {}),
+  });
+}
+
+/** May this account use this route? A page that asks for a log-in remembers where the user wanted to go. */
+function guard(route: Route): RequestHandler {
+  const { toegang } = route;
+  return async (req, res) => {
+    const account = res.locals['account'] as Account | null;
+    if (toegang === 'openbaar') return route.handle(req, res, account ?? NIEMAND);
+    if (!account) {
+      if (req.method === 'GET') req.session.naInloggen = req.originalUrl;
+      if (req.get('hx-request')) return void res.status(401).set('HX-Redirect', '/inloggen').end();
+      return res.redirect(303, '/inloggen');
+    }
+    if (account.moetWachtwoordWijzigen && !['/wachtwoord', '/uitloggen'].includes(route.path))
+      return res.redirect(303, '/wachtwoord');
+    if (toegang !== 'aangemeld' && !toegang.some((rol) => account.rollen.includes(rol)))
+      throw new Verboden('Uw rol geeft geen toegang tot deze pagina. Vraag uw beheerder als dat niet klopt.');
+    return route.handle(req, res, account);
+  };
+}
+
+export function createApp(deps: Deps, opties: WebOpties): Express {
+  const app = express();
+  const assets = createAssets();
+  app.disable('x-powered-by').disable('etag');
+  app.set('query parser', 'simple');
+  if (opties.production) app.set('trust proxy', 1);
+  app.use((_req, res, next) => {
+    res.locals['verzoek'] = deps.ids.next();
+    next();
+  });
+  app.use(veiligheid(opties.production), assets.serve);
+  app.get('/favicon.ico', (_req, res) => res.redirect(301, assets.url('favicon.svg')));
+  app.use(sessies(opties), aangemeld(deps), pagina(deps, assets));
+  app.use(afkomst, express.urlencoded({ extended: true, limit: '512kb', parameterLimit: 3000 }), csrf);
+  for (const route of allRoutes(deps, opties)) app[route.method](route.path, guard(route));
+  app.use(() => {
+    throw new NotFound();
+  });
+  app.use(foutPagina(opties));
+  return app;
+}

@@ -1,0 +1,66 @@
+/** How a status looks: a colour, an icon and always a text, so that colour never carries meaning alone. */
+export type BadgeKleur = 'rood' | 'oranje' | 'geel' | 'groen' | 'blauw' | 'grijs';
+export type Icoon =
+  | 'alarm'
+  | 'klok'
+  | 'zandloper'
+  | 'vink'
+  | 'pauze'
+  | 'potlood'
+  | 'terug'
+  | 'pen'
+  | 'vraag'
+  | 'kruis'
+  | 'info'
+  | 'post';
+
+export interface Badge {
+  readonly kleur: BadgeKleur;
+  readonly icoon: Icoon;
+  readonly tekst: string;
+}
+
+const badge = (kleur: BadgeKleur, icoon: Icoon, tekst: string): Badge => ({ kleur, icoon, tekst });
+
+export const BADGES: Readonly<Record<string, Badge>> = {
+  // terms
+  verlopen: badge('rood', 'alarm', 'Verlopen'),
+  vandaag: badge('oranje', 'klok', 'Vandaag'),
+  binnen3: badge('geel', 'zandloper', 'Binnen 3 dagen'),
+  opschema: badge('groen', 'vink', 'Op schema'),
+  opgeschort: badge('grijs', 'pauze', 'Opgeschort'),
+  afgehandeld: badge('grijs', 'vink', 'Afgehandeld'),
+  // besluit
+  concept: badge('grijs', 'potlood', 'Concept'),
+  voorgelegd: badge('geel', 'zandloper', 'Voorgelegd'),
+  teruggewezen: badge('oranje', 'terug', 'Teruggewezen'),
+  vastgesteld: badge('blauw', 'vink', 'Vastgesteld'),
+  ondertekening_gestart: badge('geel', 'pen', 'Ondertekening gestart'),
+  ondertekend: badge('groen', 'pen', 'Ondertekend'),
+  bekendgemaakt: badge('groen', 'post', 'Bekendgemaakt'),
+  // advice: elements
+  voldaan: badge('groen', 'vink', 'Voldaan'),
+  niet_voldaan: badge('rood', 'kruis', 'Niet voldaan'),
+  onbekend: badge('geel', 'vraag', 'Onbekend'),
+  niet_gebleken: badge('grijs', 'info', 'Niet gebleken'),
+  // advice: powers and measures
+  bevoegd: badge('groen', 'vink', 'Bevoegd'),
+  niet_bevoegd: badge('rood', 'kruis', 'Niet bevoegd'),
+  aanbevolen: badge('groen', 'vink', 'Aanbevolen'),
+  mogelijk: badge('blauw', 'info', 'Mogelijk'),
+  ontraden: badge('oranje', 'alarm', 'Ontraden'),
+  uitgesloten: badge('rood', 'kruis', 'Uitgesloten'),
+  blokkerend: badge('rood', 'alarm', 'Blokkerend'),
+  aandacht: badge('geel', 'alarm', 'Aandacht'),
+  houdbaar: badge('groen', 'vink', 'Houdbaar'),
+  twijfel: badge('geel', 'vraag', 'Twijfel'),
+  niet_houdbaar: badge('rood', 'kruis', 'Niet houdbaar'),
+  // sources
+  geverifieerd: badge('groen', 'vink', 'Bron gelezen'),
+  niet_geverifieerd: badge('oranje', 'vraag', 'Bron niet gelezen'),
+  // accounts
+  actief: badge('groen', 'vink', 'Actief'),
+  inactief: badge('grijs', 'pauze', 'Niet actief'),
+  geblokkeerd: badge('rood', 'alarm', 'Tijdelijk geblokkeerd'),
+  demonstratie: badge('oranje', 'info', 'Demonstratie'),
+};

@@ -1,0 +1,82 @@
+import ejs from 'ejs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Response } from 'express';
+import { BADGES } from './badge.ts';
+import { bronLink } from './bronLink.ts';
+import { formulier, veldId } from './formulier.ts';
+import { toon } from './toon.ts';
+
+const ROOT = new URL('../../templates/schermen', import.meta.url).pathname;
+
+/** Escapes for HTML. A missing field is a defect in the screen and says so, where EJS itself would print nothing. */
+function escape(value: unknown): string {
+  if (value === undefined) throw new Error('a template prints a field that its view model does not have');
+  return `${value as string}`.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign,
+  );
+}
+
+const OPTIONS = {
+  root: ROOT,
+  cache: true,
+  _with: false,
+  localsName: 'v',
+  // the only three that a template may print unescaped: each is HTML made by another template
+  destructuredLocals: ['inhoud', 'brief', 'fragment'],
+  escape,
+};
+
+const compiled = new Map<string, ejs.TemplateFunction>();
+
+function template(scherm: string): ejs.TemplateFunction {
+  const filename = join(ROOT, `${scherm}.ejs`);
+  const known = compiled.get(filename);
+  if (known) return known;
+  const fresh = ejs.compile(readFileSync(filename, 'utf8'), { ...OPTIONS, filename });
+  compiled.set(filename, fresh);
+  return fresh;
+}
+
+export interface Kruimel {
+  readonly tekst: string;
+  readonly href: string;
+}
+
+/** What a screen gives to its template. Everything is reached as `v.name`. */
+export interface ViewModel {
+  /** Title of the page and of the tab. */
+  readonly titel: string;
+  readonly kruimels?: readonly Kruimel[];
+  readonly [name: string]: unknown;
+}
+
+/** What every template may use beside its own view model. */
+const HELPERS = { toon, badges: BADGES, bronLink, veldId };
+
+const context = (res: Response, data: ViewModel) => ({
+  kruimels: [],
+  form: formulier(),
+  ...HELPERS,
+  ...(res.locals['pagina'] as object),
+  ...data,
+});
+
+/** Draws templates/schermen/<scherm>.ejs inside the layout. */
+export function render(res: Response, scherm: string, data: ViewModel, status = 200): void {
+  const v = context(res, data);
+  const inhoud = template(scherm)(v);
+  res
+    .status(status)
+    .type('html')
+    .send(template('_layout')({ ...v, inhoud }));
+}
+
+/** Draws a part of a page, for htmx: no layout. */
+export function renderFragment(res: Response, scherm: string, data: ViewModel, status = 200): void {
+  res
+    .status(status)
+    .type('html')
+    .send(template(scherm)(context(res, data)));
+}
