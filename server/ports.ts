@@ -72,6 +72,10 @@ export interface Brieven {
     voornemen: boolean;
     maatregel: string;
     termijnen: readonly string[];
+    /** Paragraphs of the weighing that this letter knows: id in `model.weging`, head in the letter, question for the writer. */
+    weging: readonly { id: string; kop: string; vraag: string; verplicht: boolean; alleenWoning?: boolean }[];
+    /** Fields of `model.maatregel` that this letter uses. */
+    velden: readonly string[];
   }[];
   /** Example models beside the template. */
   voorbeelden(slug: string): unknown[];

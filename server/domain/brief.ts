@@ -37,7 +37,12 @@ export interface BriefModel {
   readonly dagtekening: string;
   readonly verzenddatum: string | null;
   readonly onderwerp: string;
-  readonly object: { readonly omschrijving: string; readonly adres: Adres | null };
+  readonly object: {
+    readonly omschrijving: string;
+    readonly adres: Adres | null;
+    /** `woning` asks for the paragraphs on children and shelter (lint L15, L16). */
+    readonly soort?: 'woning' | 'lokaal' | 'anders' | null;
+  };
   readonly feiten: readonly BriefFeit[];
   readonly grondslag: readonly string[];
   readonly zienswijze: {
@@ -49,11 +54,12 @@ export interface BriefModel {
     readonly afgezienMotivering?: string | null;
     readonly punten: readonly ZienswijzePunt[];
   };
-  /** Headed paragraphs of the weighing: geschiktheid, noodzaak, evenwichtigheid, beleid, duur … */
+  /** Headed paragraphs of the weighing by id; brief.json of the kind lists the ids with head and question. */
   readonly weging: Readonly<Record<string, string>>;
   /** Motivering for going against a blocking signal of the advice; null when there is none. */
   readonly afwijking: string | null;
   readonly maatregel: {
+    /** A calendar day, or an instant with Amsterdam offset such as `2026-12-10T09:00+01:00`. */
     readonly ingang?: string | null;
     readonly einde?: string | null;
     readonly duur?: Duur | null;
