@@ -111,6 +111,10 @@ export interface Verificatie {
     readonly geldig: boolean;
     readonly omvatHeleBestand: boolean;
     readonly demonstratie: boolean;
+    /** Issued under a configured root. Without configured roots always false, which leaves `geldig` as it is. */
+    readonly vertrouwd: boolean;
+    /** The claimed moment (/M), ISO 8601 in UTC; null when it cannot be read. */
+    readonly tijdstip: string | null;
     readonly redenen: readonly string[];
   }[];
   readonly redenen: readonly string[];
