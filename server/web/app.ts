@@ -12,13 +12,32 @@ import { foutPagina } from './middleware/foutPagina.ts';
 import { pagina } from './middleware/pagina.ts';
 import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
+import { accounts } from './screens/accounts/routes.ts';
+import { hulp } from './screens/hulp/routes.ts';
+import { inloggen } from './screens/inloggen/routes.ts';
+import { over } from './screens/over/routes.ts';
+import { sleutel } from './screens/sleutel/routes.ts';
 import { start } from './screens/start/routes.ts';
+import { termijnen } from './screens/termijnen/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
+import { wachtwoord } from './screens/wachtwoord/routes.ts';
+import { zaken } from './screens/zaken/routes.ts';
 import { Verboden } from './verboden.ts';
 import type { WebOpties } from './webOpties.ts';
 
 /** Every screen of the application. What is not listed here does not exist. */
-export const SCREENS: readonly Screen[] = [start, toegankelijkheid];
+export const SCREENS: readonly Screen[] = [
+  start,
+  inloggen,
+  wachtwoord,
+  termijnen,
+  zaken,
+  accounts,
+  sleutel,
+  hulp,
+  over,
+  toegankelijkheid,
+];
 
 const NIEMAND: Gebruiker = { id: '', gebruikersnaam: '', naam: '', functie: '', rollen: [] };
 

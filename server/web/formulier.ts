@@ -15,9 +15,12 @@ export const formulier = (waarden: object = {}, fouten: readonly Fault[] = []): 
 export const veldId = (pad: string): string => `v-${pad.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '')}`;
 
 /** One text out of a request body; a missing or repeated field is the empty text. */
-export function tekst(body: unknown, naam: string): string {
+export const tekst = (body: unknown, naam: string): string => geheim(body, naam).trim();
+
+/** A password exactly as typed: spaces at its ends belong to it. */
+export function geheim(body: unknown, naam: string): string {
   const waarde = (body as Record<string, unknown> | undefined)?.[naam];
-  return typeof waarde === 'string' ? waarde.trim() : '';
+  return typeof waarde === 'string' ? waarde : '';
 }
 
 /** All values of a field that may occur more than once, such as a group of checkboxes. */

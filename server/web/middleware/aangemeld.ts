@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { Account, Deps } from '../../ports.ts';
-
-/** Changes when the password changes; says nothing about it. */
-export const wachtwoordStempel = (hash: string): string =>
-  createHash('sha256').update(hash).digest('hex').slice(0, 24);
+import { wachtwoordStempel } from '../session.ts';
 
 async function accountOf(deps: Deps, req: Request): Promise<Account | null> {
   const { gebruikerId, wachtwoordStempel: stempel } = req.session;

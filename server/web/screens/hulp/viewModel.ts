@@ -1,0 +1,72 @@
+import { ROLLEN, type Gebruiker, type Rol } from '../../../domain/rol.ts';
+import type { ViewModel } from '../../render.ts';
+
+interface Hulp {
+  readonly titel: string;
+  readonly stappen: readonly string[];
+}
+
+const HULP: Readonly<Record<Rol, Hulp>> = {
+  jurist: {
+    titel: 'Wat u doet als jurist',
+    stappen: [
+      'Open een zaak met het adres en de betrokkene. Een zaak kan meer betrokkenen hebben.',
+      'Leg de feiten vast. Noem bij elk feit de bron, met de datum en zo mogelijk de bladzijde. Weet u iets niet? Laat het leeg: onbekend is iets anders dan nee.',
+      'Vraag advies. U ziet welke bevoegdheden er zijn, welke maatregel past, wat een rechter zou vragen en welke feiten nog ontbreken.',
+      'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
+      'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
+      'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
+    ],
+  },
+  toetser: {
+    titel: 'Wat u doet als toetser',
+    stappen: [
+      'Onder “Te beoordelen” staan de concepten die u zijn voorgelegd.',
+      'Lees de brief, het advies en de feiten. Let op signalen en op de motivering van een afwijking.',
+      'Stel vast of wijs terug. Bij terugwijzen geeft u een reden. Na vaststellen kan niemand de tekst nog wijzigen.',
+      'Heeft u het concept zelf opgesteld of voorgelegd? Dan moet een ander beoordelen.',
+    ],
+  },
+  ondertekenaar: {
+    titel: 'Wat u doet als ondertekenaar',
+    stappen: [
+      'Onder “Te ondertekenen” staan de besluiten die zijn vastgesteld.',
+      'Lees het besluit en onderteken. De handtekening komt in de PDF en maakt elke latere wijziging zichtbaar.',
+      'Gaat er iets mis, bijvoorbeeld door een storing? Onderteken gerust opnieuw: er ontstaat nooit een tweede brief.',
+    ],
+  },
+  handhaver: {
+    titel: 'Wat u doet als handhaver',
+    stappen: [
+      'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan.',
+      'Open een zaak om het ondertekende besluit te lezen. U kunt niets wijzigen.',
+    ],
+  },
+  beheerder: {
+    titel: 'Wat u doet als beheerder',
+    stappen: [
+      'Onder “Accounts” geeft u mensen toegang. Een nieuw account krijgt een wachtwoord voor één keer.',
+      'Vertrekt iemand? Haal het vinkje “mag inloggen” weg. Hij is dan meteen uitgelogd.',
+      'Onder “Sleutel” ziet u waarmee brieven worden ondertekend en hoe lang het certificaat nog geldig is.',
+      'Zaken ziet u niet.',
+    ],
+  },
+};
+
+/** The way of a case, as words beside the picture. */
+const WEG = [
+  { stand: 'klaar', titel: 'Feiten', detail: 'met bron, door de jurist' },
+  { stand: 'klaar', titel: 'Advies', detail: 'met redenen en artikelen, door het programma' },
+  { stand: 'klaar', titel: 'Concept', detail: 'de brief, door de jurist' },
+  { stand: 'klaar', titel: 'Vaststellen', detail: 'door een ander: de toetser' },
+  { stand: 'klaar', titel: 'Ondertekenen', detail: 'in de PDF' },
+  { stand: 'klaar', titel: 'Bekendmaken', detail: 'per geadresseerde, met bewijs' },
+  { stand: 'klaar', titel: 'Termijnen', detail: 'lopen vanaf de bekendmaking' },
+];
+
+export const viewModel = (gebruiker: Gebruiker): ViewModel => ({
+  titel: 'Hulp',
+  ondertitel: 'Van feiten naar een ondertekende brief',
+  weg: WEG,
+  hulp: ROLLEN.filter((rol) => gebruiker.rollen.includes(rol)).map((rol) => HULP[rol]),
+});
