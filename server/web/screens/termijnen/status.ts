@@ -1,8 +1,8 @@
-const DAG = 86_400_000;
+import { readDag } from '../../../domain/kalenderdag.ts';
 
 /** Whole days from one calendar day to another; negative when the second lies before the first. */
 export const dagenTussen = (van: string, tot: string): number =>
-  Math.round((Date.parse(tot.slice(0, 10)) - Date.parse(van.slice(0, 10))) / DAG);
+  readDag(tot.slice(0, 10)) - readDag(van.slice(0, 10));
 
 /** How near is near enough to warn: a choice of this screen, not a term of the law. */
 const BINNENKORT = 3;

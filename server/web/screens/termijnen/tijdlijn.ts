@@ -1,3 +1,4 @@
+import { formatDag, readDag } from '../../../domain/kalenderdag.ts';
 import type { TermijnRij } from '../../../ports.ts';
 import { toon } from '../../toon.ts';
 import { dagenTussen } from './status.ts';
@@ -18,8 +19,7 @@ const soortVan = (termijn: string): Soort => {
   return ['sluiting_duur', 'apv_weken'].includes(termijn) ? 'looptijd' : 'overig';
 };
 
-const plusDagen = (dag: string, aantal: number): string =>
-  new Date(Date.parse(dag) + aantal * 86_400_000).toISOString().slice(0, 10);
+const plusDagen = (dag: string, aantal: number): string => formatDag(readDag(dag) + aantal);
 
 /** First day and number of days of the line: every term fits, and so does today. */
 function bereik(rijen: readonly TermijnRij[], vandaag: string) {
