@@ -26,6 +26,15 @@ const validAt = (certificate: X509Certificate, instant: number): boolean =>
   Date.parse(certificate.validFrom) <= instant && instant <= Date.parse(certificate.validTo);
 
 /**
+ * The signature names the signer's own certificate by its hash, and each issuer vouches for the one below.
+ * Only the top could be changed unseen, unless it vouches for itself.
+ */
+function topIsSure(path: readonly X509Certificate[]): boolean {
+  const top = path.at(-1) as X509Certificate;
+  return path.length === 1 || (top.checkIssued(top) && top.verify(top.publicKey));
+}
+
+/**
  * Builds the path from the signer's certificate (first in `certificaten`) to a root.
  * `tijdstip` is the claimed moment of signing. Revocation is not looked at: baseline-B carries no proof of it.
  * Throws when a certificate cannot be read.
@@ -41,10 +50,9 @@ export function checkCertificaten(
   const path = pathOf(own, others);
   const top = path.at(-1) as X509Certificate;
   const trusted = roots.some((root) => root.raw.equals(top.raw) || issued(root, top));
-  // A self-signed certificate must carry its own valid signature, or one changed byte in it would not show.
   const whole =
     path.length === certificaten.length &&
-    (!top.checkIssued(top) || top.verify(top.publicKey)) &&
+    (trusted || topIsSure(path)) &&
     [own, ...others].every((one, index) => one.raw.equals(certificaten[index] as Uint8Array));
   const inTime = path.every((one) => validAt(one, Date.parse(tijdstip)));
   return { vertrouwd: trusted, gaaf: whole && inTime, redenen: reasons(trusted, whole, inTime) };
@@ -57,7 +65,11 @@ function reasons(trusted: boolean, whole: boolean, inTime: boolean): string[] {
       : [
           'Het certificaat is niet vertrouwd: het is niet uitgegeven onder een stamcertificaat dat is ingesteld.',
         ]),
-    ...(whole ? [] : ['De certificaten in de handtekening horen niet bij elkaar of zijn beschadigd.']),
+    ...(whole
+      ? []
+      : [
+          'De certificaten in de handtekening zijn beschadigd, horen niet bij elkaar, of het stamcertificaat ontbreekt.',
+        ]),
     ...(inTime ? [] : ['Het certificaat was niet geldig op het moment van ondertekenen.']),
   ];
 }

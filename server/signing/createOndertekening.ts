@@ -1,13 +1,14 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import { InputFaults, Refusal } from '../domain/fault.ts';
-import type { Ondertekening, Signer, Verificatie } from '../ports.ts';
-import { type Appended, appendSignature } from './appendSignature.ts';
+import type { Ondertekening, Signer } from '../ports.ts';
+import { appendSignature } from './appendSignature.ts';
 import { buildCms } from './buildCms.ts';
 import { buildSignedAttributes } from './buildSignedAttributes.ts';
+import { fillSignature } from './fillSignature.ts';
 import { findVelden, type Veld } from './findVelden.ts';
-import { onlySignatureAdded } from './onlySignatureAdded.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
-import { type Handtekening, verifieerHandtekening } from './verifieerHandtekening.ts';
+import { signedDigest } from './signedDigest.ts';
+import { verifieerBestand } from './verifieerBestand.ts';
 
 /** Room in bytes beside the certificates: attributes, algorithm names and a signature of up to RSA-8192. */
 const MARGE = 2048;
@@ -59,93 +60,17 @@ async function sign(digest: Buffer, signer: Signer): Promise<Buffer> {
   return buildCms({ ...signer, signedAttributes, signature });
 }
 
-function fill({ bytes, hole: [start, end] }: Appended, cms: Buffer): Buffer {
-  const room = (end - start - 2) / 2;
-  if (cms.length > room)
-    throw new Refusal([`De handtekening past niet in de brief (${cms.length} bytes, plaats voor ${room}).`]);
-  bytes.write(cms.toString('hex').toUpperCase(), start + 1, 'latin1');
-  return bytes;
-}
-
 async function onderteken(source: Uint8Array, signer: Signer, opties: OndertekenOpties): Promise<Uint8Array> {
   checkOpties(opties);
   const pdf = readPdf(source);
   const veld = emptyVeld(pdf, opties.veld ?? 'Ondertekening');
   const size = MARGE + signer.certificaten.reduce((sum, one) => sum + one.length, 0);
   const appended = appendSignature(pdf, veld, { size, naam: signer.naam, ...opties });
-  const [start, end] = appended.hole;
-  const hash = createHash('sha256').update(appended.bytes.subarray(0, start));
-  return fill(appended, await sign(hash.update(appended.bytes.subarray(end)).digest(), signer));
-}
-
-const BROKEN = 'De handtekening of het bestand is beschadigd.';
-const redenenOf = (error: unknown): readonly string[] =>
-  error instanceof Refusal ? error.redenen : [BROKEN];
-
-const broken = (veld: Veld, error: unknown): { handtekening: Handtekening; until: number } => ({
-  handtekening: {
-    veld: veld.naam,
-    ondertekenaar: '',
-    geldig: false,
-    omvatHeleBestand: false,
-    demonstratie: false,
-    vertrouwd: false,
-    tijdstip: null,
-    redenen: redenenOf(error),
-  },
-  until: 0,
-});
-
-/** What follows an earlier signature may only be the next signature, and so on up to the end of the file. */
-function judgeSequel(
-  pdf: Pdf,
-  found: readonly { handtekening: Handtekening; until: number }[],
-): Handtekening[] {
-  const ends = [...new Set(found.map(({ until }) => until))].sort((one, other) => one - other);
-  return found.map(({ handtekening, until }) => {
-    const later = ends.slice(ends.indexOf(until));
-    const clean =
-      until > 0 &&
-      later.at(-1) === pdf.bytes.length &&
-      later
-        .slice(1)
-        .every((end, index) =>
-          onlySignatureAdded(pdf.bytes.subarray(0, later[index]), pdf.bytes.subarray(0, end)),
-        );
-    if (clean || until === 0) return handtekening;
-    const reden = 'Na deze handtekening is het bestand nog gewijzigd.';
-    return { ...handtekening, geldig: false, redenen: [...handtekening.redenen, reden] };
-  });
-}
-
-function verifieer(source: Uint8Array, vertrouwd: readonly Uint8Array[]): Verificatie {
-  const pdf = openPdf(source);
-  const filled = findVelden(pdf).filter((veld) => veld.handtekening !== null);
-  if (filled.length === 0)
-    return { geldig: false, handtekeningen: [], redenen: ['Dit bestand is niet ondertekend.'] };
-  const found = filled.map((veld) => {
-    try {
-      return verifieerHandtekening(pdf, veld, vertrouwd);
-    } catch (error) {
-      return broken(veld, error);
-    }
-  });
-  const handtekeningen = judgeSequel(pdf, found);
-  const redenen = [...new Set(handtekeningen.flatMap((one) => one.redenen))];
-  return { geldig: handtekeningen.every((one) => one.geldig), handtekeningen, redenen };
+  return fillSignature(appended, await sign(signedDigest(appended.bytes, appended.hole), signer));
 }
 
 /** Signs letters as PAdES baseline-B (EN 319 142-1) and checks them again, with node:crypto alone. */
 export function createOndertekening(opties: OndertekeningOpties = {}): Ondertekening {
   const vertrouwd = opties.vertrouwd ?? [];
-  return {
-    onderteken,
-    verifieer: (pdf) => {
-      try {
-        return Promise.resolve(verifieer(pdf, vertrouwd));
-      } catch (error) {
-        return Promise.resolve({ geldig: false, handtekeningen: [], redenen: redenenOf(error) });
-      }
-    },
-  };
+  return { onderteken, verifieer: (pdf) => Promise.resolve(verifieerBestand(pdf, vertrouwd)) };
 }

@@ -1,4 +1,4 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import { Refusal } from '../domain/fault.ts';
 import type { Verificatie } from '../ports.ts';
 import { checkCertificaten } from './checkCertificaten.ts';
@@ -8,6 +8,7 @@ import { isDemonstratie } from './isDemonstratie.ts';
 import type { Pdf } from './openPdf.ts';
 import { isDict, type PdfDict } from './parsePdfValue.ts';
 import { readCms } from './readCms.ts';
+import { signedDigest } from './signedDigest.ts';
 import { subjectName } from './subjectName.ts';
 
 export type Handtekening = Verificatie['handtekeningen'][number];
@@ -50,11 +51,6 @@ function instantOf(dict: PdfDict): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 
-function digestOf(pdf: Pdf, [start, end]: [number, number], until: number): Buffer {
-  const hash = createHash('sha256').update(pdf.bytes.subarray(0, start));
-  return hash.update(pdf.bytes.subarray(end, until)).digest();
-}
-
 function signatureDict(pdf: Pdf, num: number): PdfDict {
   const { value } = pdf.object(num);
   if (!isDict(value)) return refuse('De handtekening is beschadigd.');
@@ -80,7 +76,7 @@ export function verifieerHandtekening(
   const { hole, end } = signedUntil(pdf, dict);
   const cms = readCms(cmsIn(pdf, hole));
   const certificate = new X509Certificate(cms.certificaten[0] as Uint8Array);
-  const unchanged = digestOf(pdf, hole, end).equals(cms.messageDigest);
+  const unchanged = signedDigest(pdf.bytes, hole, end).equals(cms.messageDigest);
   const authentic = verify('sha256', cms.signedAttributes, certificate.publicKey, cms.signature);
   const keten = checkCertificaten(cms.certificaten, vertrouwd, instantOf(dict));
   const redenen = [
