@@ -1,0 +1,160 @@
+import { DateTime } from 'luxon';
+import { bedragTekst } from '../domain/bedragTekst.ts';
+import type { BriefModel } from '../domain/brief.ts';
+import { datumTekst } from '../domain/datumTekst.ts';
+import type { BriefSoort } from './leesSoorten.ts';
+
+/** What a check may look at besides the model: the kind of letter and the words and numbers of the rule. */
+export interface ControleBij {
+  readonly soort: BriefSoort;
+  readonly woorden: readonly string[];
+  readonly maximumWoorden: number;
+}
+/** Empty when all is well; else what the text of the rule shows at `{waarde}` (one text a fault). */
+export type Controle = (model: BriefModel, bij: ControleBij) => string[];
+
+const fout = (mis: boolean, waarde = ''): string[] => (mis ? [waarde] : []);
+const leeg = (tekst: string | null | undefined): boolean => tekst == null || tekst.trim() === '';
+const isZelf = ({ ondertekening }: BriefModel): boolean => /burgemeester/i.test(ondertekening.functie);
+const onbepaald = ({ maatregel }: BriefModel): boolean =>
+  maatregel.duur != null && 'onbepaald' in maatregel.duur;
+const perKeer = ({ maatregel }: BriefModel): boolean =>
+  maatregel.dwangsomVorm != null && maatregel.dwangsomVorm !== 'ineens';
+const dagVan = (moment: string): string => moment.slice(0, 10);
+const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
+
+/** A wall-clock moment in Amsterdam: months are added as the calendar says, an hour stays an hour. */
+const amsterdam = (moment: string): DateTime => DateTime.fromISO(moment, { zone: 'Europe/Amsterdam' });
+const LUXON = { uur: 'hours', dag: 'days', week: 'weeks', maand: 'months', jaar: 'years' } as const;
+
+/** Recomputes the end from begin and duration (L14). Working days are not counted here. */
+function berekendEinde({ maatregel: { ingang, duur } }: BriefModel): DateTime | null {
+  if (leeg(ingang) || duur == null || 'onbepaald' in duur || duur.eenheid === 'werkdag') return null;
+  return amsterdam(ingang ?? '').plus({ [LUXON[duur.eenheid]]: duur.aantal });
+}
+
+function duurKlopt(model: BriefModel): string[] {
+  const berekend = berekendEinde(model);
+  const { einde } = model.maatregel;
+  if (berekend === null || leeg(einde)) return [];
+  const dag = dagVan(einde ?? '');
+  // "Tot en met" the day before and "tot" the same moment are both in use.
+  const goed = [berekend.toISODate(), berekend.minus({ days: 1 }).toISODate()];
+  return fout(!goed.includes(dag), datumTekst(berekend.toISODate() ?? ''));
+}
+
+function vageWoorden({ maatregel }: BriefModel, { woorden }: ControleBij): string[] {
+  const tekst = (maatregel.herstelmaatregelen ?? []).join(' ').toLowerCase();
+  const gevonden = woorden.filter((woord) => tekst.includes(woord));
+  return fout(gevonden.length > 0, gevonden.join(', '));
+}
+
+/** What the summary says must stand in the operative part too (L39): begin, end, term, amounts. */
+function dictumNoemtKern({ maatregel, dictum }: BriefModel, { soort }: ControleBij): string[] {
+  const kern = new Map<string, string | null | undefined>();
+  const momenten = { ingang: maatregel.ingang, einde: maatregel.einde, begunstiging: maatregel.begunstiging };
+  for (const [veld, moment] of Object.entries(momenten)) {
+    if (soort.velden.includes(veld) && moment) kern.set(veld, datumTekst(dagVan(moment)));
+  }
+  if (maatregel.bedragCent != null) kern.set('bedrag', bedragTekst(maatregel.bedragCent));
+  if (maatregel.maximumCent != null && perKeer({ maatregel } as BriefModel)) {
+    kern.set('maximum', bedragTekst(maatregel.maximumCent));
+  }
+  const plat = (tekst: string): string => tekst.replace(/\s/g, ' ').toLowerCase();
+  const tekst = plat(dictum.join(' '));
+
+  const mist = [...kern.values()].filter((waarde) => !tekst.includes(plat(waarde ?? '')));
+  return fout(dictum.length > 0 && mist.length > 0, mist.join(', '));
+}
+
+function korteZinnen(model: BriefModel, { maximumWoorden }: ControleBij): string[] {
+  const teksten = [
+    ...Object.values(model.weging),
+    model.afwijking ?? '',
+    ...model.feiten.map(({ tekst }) => tekst),
+  ];
+  const lang = teksten
+    .flatMap((tekst) => tekst.split(/(?<=[.!?])\s+/))
+    .filter((zin) => zin.split(/\s+/).length > maximumWoorden)
+    .map((zin) => `"${zin.split(/\s+/).slice(0, 6).join(' ')} …"`);
+  return fout(lang.length > 0, lang.join(', '));
+}
+
+function andereHerstelsancties({ context }: BriefModel): string[] {
+  const lopend = Array.isArray(context?.['lopendeSancties']) ? (context['lopendeSancties'] as unknown[]) : [];
+  return lopend.flatMap((sanctie) => {
+    if (typeof sanctie !== 'object' || sanctie === null) return [];
+    const { omschrijving, zelfdeOvertreding } = sanctie as Record<string, unknown>;
+    return zelfdeOvertreding === true
+      ? [typeof omschrijving === 'string' ? omschrijving : 'herstelsanctie']
+      : [];
+  });
+}
+
+/** The checks that data alone cannot say; the rules under rules/brieftoets name them. */
+export const CONTROLES: Readonly<Record<string, Controle>> = {
+  orgaanPastBijSoort: ({ orgaan }, { soort }) =>
+    fout(!soort.orgaan.includes(orgaan), soort.orgaan.join(' of ')),
+  namensOfZelf: (model) => {
+    const { namens } = model.ondertekening;
+    const orgaan =
+      model.orgaan === 'college' ? 'het college van burgemeester en wethouders' : 'de burgemeester';
+    if (leeg(namens)) return fout(!leeg(model.ondertekening.functie) && !isZelf(model), orgaan);
+    return fout(!(namens ?? '').toLowerCase().includes(model.orgaan), orgaan);
+  },
+  mandaatBijNamens: ({ ondertekening }) => fout(!leeg(ondertekening.namens) && leeg(ondertekening.mandaat)),
+  locoZonderNamens: ({ ondertekening }) =>
+    fout(/loco-?burgemeester/i.test(ondertekening.functie) && !leeg(ondertekening.namens)),
+  metBezwaarclausule: ({ rechtsmiddelen }) => fout(rechtsmiddelen !== 'bezwaar'),
+  zonderBezwaarclausule: ({ rechtsmiddelen }) => fout(rechtsmiddelen !== 'geen'),
+  vageWoorden,
+  maximumNodig: (model) => fout(perKeer(model) && model.maatregel.maximumCent == null),
+  eenheidUitlegNodig: (model) => fout(perKeer(model) && leeg(model.maatregel.eenheidUitleg)),
+  maximumNietLagerDanBedrag: (model) => {
+    const { bedragCent, maximumCent } = model.maatregel;
+    return fout(perKeer(model) && bedragCent != null && maximumCent != null && maximumCent < bedragCent);
+  },
+  maximumIsVeelvoud: (model) => {
+    const { bedragCent, maximumCent } = model.maatregel;
+    return fout(perKeer(model) && !!bedragCent && maximumCent != null && maximumCent % bedragCent !== 0);
+  },
+  begunstigingInToekomst: ({ maatregel, dagtekening, verzenddatum }) =>
+    fout(
+      !leeg(maatregel.begunstiging) && dagVan(maatregel.begunstiging ?? '') <= (verzenddatum ?? dagtekening),
+    ),
+  geenAndereHerstelsanctie: andereHerstelsancties,
+  eindeNodig: (model) => fout(leeg(model.maatregel.einde) && !onbepaald(model)),
+  eindeNaBegin: ({ maatregel: { ingang, einde } }) =>
+    fout(!leeg(ingang) && !leeg(einde) && amsterdam(einde ?? '') <= amsterdam(ingang ?? '')),
+  duurKlopt,
+  onbepaaldGemotiveerd: (model) =>
+    fout(onbepaald(model) && (leeg(model.weging['duur']) || leeg(model.afwijking))),
+  nietOnbepaald: (model) => fout(onbepaald(model) && leeg(model.weging['duur'])),
+  kaartAlsBijlage: ({ bijlagen }) => fout(!bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  reactieNaBrief: ({ zienswijze: { uiterlijk }, dagtekening }) =>
+    fout(!leeg(uiterlijk) && (uiterlijk ?? '') <= dagtekening),
+  zienswijzeAfgerond: ({ zienswijze: { gevraagd, uiterlijk, punten } }) =>
+    fout(gevraagd && leeg(uiterlijk) && punten.length === 0),
+  reactietermijnVoorbij: ({ zienswijze: { gevraagd, uiterlijk, punten }, dagtekening }) =>
+    fout(gevraagd && !leeg(uiterlijk) && (uiterlijk ?? '') >= dagtekening && punten.length === 0),
+  afgezienGemotiveerd: ({ zienswijze: { gevraagd, afgezienGrond, afgezienMotivering } }) =>
+    fout(!gevraagd && (leeg(afgezienGrond) || leeg(afgezienMotivering))),
+  elkPuntBeantwoord: ({ zienswijze: { punten } }) => {
+    const open = punten.flatMap(({ reactie }, index) => (leeg(reactie) ? [index] : []));
+    return fout(open.length > 0, `punt ${nummers(open)}`);
+  },
+  feitenMetBron: ({ feiten }) => {
+    const mis = feiten.flatMap((feit, index) => (leeg(feit.bron) || leeg(feit.datum) ? [index] : []));
+    return fout(mis.length > 0, `feit ${nummers(mis)}`);
+  },
+  feitenVoorBrief: ({ feiten, dagtekening }) => {
+    const mis = feiten.flatMap((feit, index) =>
+      dagtekening !== '' && feit.datum > dagtekening ? [index] : [],
+    );
+    return fout(mis.length > 0, `feit ${nummers(mis)}`);
+  },
+  verzendingNaDagtekening: ({ verzenddatum, dagtekening }) =>
+    fout(!leeg(verzenddatum) && (verzenddatum ?? '') < dagtekening),
+  korteZinnen,
+  dictumNoemtKern,
+};

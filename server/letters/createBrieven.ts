@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import { Refusal } from '../domain/fault.ts';
+import type { Brieven, Huisstijl } from '../ports.ts';
+import { createSjablonen } from './createSjablonen.ts';
+import { leesModel } from './leesModel.ts';
+import { leesSoorten } from './leesSoorten.ts';
+import type { BriefSoort } from './leesSoorten.ts';
+import { loadToetsregels } from './loadToetsregels.ts';
+import { isElement, parseFragment, textOf } from './parseFragment.ts';
+import type { LetterNode } from './parseFragment.ts';
+import { drawLetter } from './pdf/drawLetter.ts';
+import { createLetterFonts } from './pdf/letterFonts.ts';
+import type { LetterFonts } from './pdf/letterFonts.ts';
+import { schoneTekst } from './schoneTekst.ts';
+import { toetsModel } from './toetsModel.ts';
+
+export interface BrievenOpties {
+  /** The folder with brieven/ and onderdelen/. */
+  readonly templatesDir: string;
+  readonly huisstijl: (gemeente: string) => Huisstijl | null;
+  /** The folder with brieftoets/; by default beside the templates. */
+  readonly rulesDir?: string;
+}
+
+/** A gap is shown as such on the screen; in a PDF there are none. */
+const markGaps = (html: string): string =>
+  html.replace(/\[nog invullen: [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
+
+/** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
+function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {
+  const { regular } = fonts.font;
+  const signs = new Set(textOf(nodes) + extra);
+  const missing = [...signs].filter((sign) => !regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+  if (missing.length === 0) return;
+  const code = (sign: string): string =>
+    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  throw new Refusal(
+    missing.map(
+      (sign) =>
+        `Het teken "${sign}" (U+${code(sign)}) kan niet worden afgedrukt. Vervang het door een ander teken.`,
+    ),
+  );
+}
+
+const firstHeading = (nodes: readonly LetterNode[]): string => {
+  const heading = nodes.find((node) => isElement(node) && node.tag === 'h1');
+  return heading && isElement(heading) ? textOf(heading.children).trim() : '';
+};
+
+/**
+ * The letters of templates/brieven: one template gives the preview and the tagged PDF, so what was read is what is signed.
+ * Reads and compiles everything once; throws when a template, its data or a rule of the lint is broken.
+ */
+// eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, so that fonts may come from elsewhere
+export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
+  const soorten = leesSoorten(opties.templatesDir);
+  const sjablonen = createSjablonen(opties.templatesDir, soorten.values());
+  const regels = loadToetsregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
+  let fonts: LetterFonts | null = null;
+
+  const soortVan = (model: BriefModel): BriefSoort => {
+    const soort = soorten.get(model.soort);
+    if (!soort) throw new Refusal([`De soort brief "${model.soort}" bestaat niet.`]);
+    return soort;
+  };
+  const huisstijlVan = ({ gemeente }: BriefModel): Huisstijl => {
+    const huisstijl = opties.huisstijl(gemeente);
+    if (!huisstijl) throw new Refusal([`Van gemeente ${gemeente} zijn geen briefgegevens bekend.`]);
+    return huisstijl;
+  };
+  const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
+  const toets = (model: BriefModel): Gebrek[] =>
+    toetsModel(model, soortVan(model), regels, render(model).gaten);
+
+  return {
+    soorten: () =>
+      [...soorten.values()].map(({ slug, naam, voornemen, maatregel, termijnen, weging, velden }) => ({
+        slug,
+        naam,
+        voornemen,
+        maatregel,
+        termijnen,
+        weging: weging.map(({ alleenWoning, ...rest }) => ({
+          ...rest,
+          ...(alleenWoning ? { alleenWoning } : {}),
+        })),
+        velden,
+      })),
+    voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
+    leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
+    toets,
+    html(model) {
+      const { html } = render(model);
+      parseFragment(html);
+      return markGaps(html);
+    },
+    async pdf(model, merk) {
+      const redenen = toets(model).filter(({ ernst }) => ernst === 'E');
+      if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
+      const huisstijl = huisstijlVan(model);
+      const nodes = parseFragment(render(model).html);
+      const kenmerk = schoneTekst(model.kenmerk);
+      fonts ??= createLetterFonts();
+      checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
+      const title = firstHeading(nodes);
+      const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
+      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk }, fonts);
+    },
+    versie: (model) => sjablonen.versie(model, soortVan(model)),
+  };
+}

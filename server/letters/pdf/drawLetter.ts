@@ -1,0 +1,48 @@
+import type { Letter } from './letter.ts';
+import { flowStrips } from './flowStrips.ts';
+import type { Flow } from './textFlow.ts';
+import { closeDocument, openDocument } from './letterDocument.ts';
+import type { Faults } from './letterDocument.ts';
+import type { LetterFonts } from './letterFonts.ts';
+import { drawChrome, merkStrip } from './pageChrome.ts';
+import { paginate } from './paginate.ts';
+import { createPen } from './pen.ts';
+import { endForm, signatureStrip } from './signatureField.ts';
+import { PAGE } from './strip.ts';
+
+/** Draws a letter as tagged PDF/A-2a and PDF/UA-1. The same letter gives the same bytes. */
+export async function drawLetter(
+  letter: Letter,
+  fonts: LetterFonts,
+  faults: Faults = {},
+): Promise<Uint8Array> {
+  const { pdf, font } = openDocument(letter.info, fonts, faults);
+  const document = pdf.struct('Document');
+  pdf.addStructure(document);
+  const fields: object[] = [];
+  const flow: Flow = {
+    pdf,
+    fonts: font,
+    x: PAGE.left,
+    right: PAGE.right,
+    inside: null,
+    signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
+  };
+  const strips = flowStrips(flow, letter.nodes, document);
+  const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);
+  const pen = createPen(pdf, font);
+  pages.forEach((page, index) => {
+    pdf.addPage();
+    drawChrome(pen, font, letter, index + 1, pages.length);
+    for (const { strip, y, repeatAt } of page) {
+      if (repeatAt !== null) strip.repeat?.draw(pen, repeatAt);
+      strip.draw(pen, y);
+    }
+    pen.flush();
+  });
+  document.end();
+  endForm(pdf, fields);
+  const bytes = await closeDocument(pdf);
+  fonts.trim();
+  return bytes;
+}

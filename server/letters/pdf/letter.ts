@@ -1,0 +1,14 @@
+import type { Merk } from '../../domain/brief.ts';
+import type { LetterNode } from '../parseFragment.ts';
+import type { LetterInfo } from './letterDocument.ts';
+
+/** Everything that the renderer needs of one letter. */
+export interface Letter {
+  readonly nodes: readonly LetterNode[];
+  readonly info: LetterInfo;
+  readonly merk: Merk;
+  /** In the head of a following page, e.g. the municipality. */
+  readonly head: string;
+  /** In the footer of every page; also stands in the body, since a footer is not read aloud. */
+  readonly kenmerk: string;
+}

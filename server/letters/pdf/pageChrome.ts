@@ -1,0 +1,75 @@
+import type { Merk } from '../../domain/brief.ts';
+import type { Letter } from './letter.ts';
+import { drawLine, linesOf, structOf } from './textFlow.ts';
+import type { Flow, Struct, Style } from './textFlow.ts';
+import type { DocumentFont } from './letterDocument.ts';
+import type { FontKey } from './letterFonts.ts';
+import { LINE, SOFT, WATERMARK } from './pen.ts';
+import type { Color, Pen } from './pen.ts';
+import { PAGE, mm } from './strip.ts';
+import type { Strip } from './strip.ts';
+
+const ALERT: Color = [0.6, 0.11, 0.09];
+const SENTENCE: Record<NonNullable<Merk>, string> = {
+  CONCEPT: 'Concept: deze brief is nog niet vastgesteld en niet ondertekend.',
+  DEMONSTRATIE: 'Demonstratie: dit is geen echte brief en geen echt besluit.',
+};
+const MERK: Style = { font: 'bold', size: 9.5, leading: 13, before: 0, color: ALERT };
+const Y = mm(9);
+const WATERMARK_ANGLE = Math.PI / 4;
+
+/** The mark as the first line of the letter itself: decoration is not read aloud, and this must be heard. */
+export function merkStrip(flow: Flow, merk: Merk, parent: Struct): Strip[] {
+  if (!merk) return [];
+  const element = structOf(flow, parent, 'P');
+  const [line] = linesOf(flow, [SENTENCE[merk]], MERK, PAGE.right - PAGE.left);
+  if (!line) return [];
+  return [
+    {
+      height: 0,
+      before: 0,
+      keep: true,
+      draw: (pen) => drawLine(flow, pen, line, { element, role: 'P', style: MERK, x: PAGE.left, y: Y }),
+    },
+  ];
+}
+
+function drawWatermark(pen: Pen, fonts: Record<FontKey, DocumentFont>, merk: NonNullable<Merk>): void {
+  const size = merk === 'CONCEPT' ? 100 : 74;
+  const half = fonts.bold.widthOfString(merk, size) / 2;
+  const x = PAGE.width / 2 - half * Math.cos(WATERMARK_ANGLE) + size * 0.25;
+  const y = PAGE.height / 2 + half * Math.sin(WATERMARK_ANGLE) + size * 0.25;
+  pen.artifact('Pagination', () =>
+    pen.text(merk, { font: 'bold', size, x, y, color: WATERMARK, angle: WATERMARK_ANGLE }),
+  );
+}
+
+/** What stands on every page beside the letter: mark, head of a following page, footer with kenmerk and page number. */
+export function drawChrome(
+  pen: Pen,
+  fonts: Record<FontKey, DocumentFont>,
+  letter: Letter,
+  page: number,
+  pages: number,
+): void {
+  const { merk } = letter;
+  if (merk) drawWatermark(pen, fonts, merk);
+  pen.artifact('Pagination', () => {
+    if (merk && page > 1) {
+      pen.text(SENTENCE[merk], {
+        font: 'bold',
+        size: MERK.size,
+        x: PAGE.left,
+        y: Y + MERK.leading / 2 + MERK.size * 0.36,
+        color: ALERT,
+      });
+    }
+    if (page > 1)
+      pen.text(letter.head, { font: 'bold', size: 9, x: PAGE.left, y: PAGE.head + 9, color: SOFT });
+    pen.rule(PAGE.left, PAGE.footer - 10, PAGE.right, LINE);
+    const small = { font: 'regular', size: 8.4, y: PAGE.footer, color: SOFT } as const;
+    pen.text(`Kenmerk ${letter.kenmerk}`, { ...small, x: PAGE.left });
+    const number = `Pagina ${page} van ${pages}`;
+    pen.text(number, { ...small, x: PAGE.right - fonts.regular.widthOfString(number, small.size) });
+  });
+}

@@ -1,0 +1,132 @@
+import type { FontKey } from './letterFonts.ts';
+import type { DocumentFont, LetterPdf } from './letterDocument.ts';
+
+/** A colour as three components of sRGB between 0 and 1. */
+export type Color = readonly [number, number, number];
+export const INK: Color = [0.09, 0.1, 0.12];
+export const SOFT: Color = [0.33, 0.36, 0.4];
+export const HOUSE: Color = [0.07, 0.24, 0.42];
+export const LINE: Color = [0.72, 0.75, 0.79];
+export const WATERMARK: Color = [0.92, 0.92, 0.93];
+
+type Struct = PDFKit.PDFStructureElement;
+const n = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+export interface TextAt {
+  readonly font: FontKey;
+  readonly size: number;
+  readonly x: number;
+  /** Of the baseline, from the top of the page. */
+  readonly y: number;
+  readonly color?: Color;
+  readonly angle?: number;
+}
+
+export interface Pen {
+  /** What follows is content of this element, until another one or an artifact. */
+  into(element: Struct, role: string): void;
+  /** What `paint` draws is decoration: not read aloud. */
+  artifact(kind: 'Pagination' | 'Layout', paint: () => void): void;
+  text(text: string, at: TextAt): void;
+  rule(x1: number, y: number, x2: number, color?: Color, width?: number): void;
+  box(x: number, y: number, width: number, height: number, color: Color): void;
+  /** Closes open content and writes the page; call before each new page and at the end. */
+  flush(): void;
+}
+
+/** Draws on the current page of a document. Keeps neighbouring lines of one element in one marked content. */
+export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>): Pen {
+  let operators: string[] = [];
+  let open: Struct | null = null;
+  let inArtifact = false;
+
+  const write = (): void => {
+    if (operators.length > 0) pdf.addContent(operators.join('\n'));
+    operators = [];
+  };
+  const close = (): void => {
+    if (!open) return;
+    write();
+    pdf.endMarkedContent();
+    open = null;
+  };
+  const fill = ([r, g, b]: Color, operator: 'rg' | 'RG'): string => `${n(r)} ${n(g)} ${n(b)} ${operator}`;
+
+  return {
+    into(element, role) {
+      if (open === element) return;
+      close();
+      write();
+      element.add(pdf.markStructureContent(role));
+      open = element;
+    },
+    artifact(kind, paint) {
+      close();
+      inArtifact = true;
+      operators.push(`/Artifact <</Type /${kind}>> BDC`);
+      paint();
+      operators.push('EMC');
+      inArtifact = false;
+    },
+    text(text, { font, size, x, y, color = INK, angle = 0 }) {
+      if (!open && !inArtifact) throw new Error('letter: text outside an element or artifact');
+      const face = fonts[font];
+      pdf.page.fonts[face.id] ??= face.ref();
+      operators.push(`BT ${fill(color, 'rg')} /${face.id} ${n(size)} Tf`);
+      operators.push(...showText(face, text, size, x, y, angle), 'ET');
+    },
+    rule(x1, y, x2, color = LINE, width = 0.6) {
+      operators.push(`${fill(color, 'RG')} ${n(width)} w ${n(x1)} ${n(y)} m ${n(x2)} ${n(y)} l S`);
+    },
+    box(x, y, width, height, color) {
+      operators.push(`${fill(color, 'rg')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`);
+    },
+    flush() {
+      close();
+      write();
+    },
+  };
+}
+
+/** The text operators of one run: kerning in the array, marks with an offset on a place of their own. */
+function showText(
+  face: DocumentFont,
+  text: string,
+  size: number,
+  x: number,
+  y: number,
+  angle: number,
+): string[] {
+  const [hex, positions] = face.encode(text);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const at = (dx: number, dy: number): string =>
+    `${n(cos)} ${n(-sin)} ${n(-sin)} ${n(-cos)} ${n(x + dx * cos + dy * sin)} ${n(y - dx * sin + dy * cos)} Tm`;
+  const lines = [at(0, 0)];
+  let show = '';
+  let pending = '';
+  let dx = 0;
+  const emit = (): void => {
+    if (pending) show += `<${pending}>`;
+    if (show) lines.push(`[${show}] TJ`);
+    show = pending = '';
+  };
+  positions.forEach((position, index) => {
+    const moved = position.xOffset !== 0 || position.yOffset !== 0;
+    if (moved) {
+      emit();
+      lines.push(at(dx + (position.xOffset * size) / 1000, (-position.yOffset * size) / 1000));
+    }
+    pending += hex[index] ?? '';
+    dx += (position.xAdvance * size) / 1000;
+    const kern = position.advanceWidth - position.xAdvance;
+    if (moved) {
+      emit();
+      lines.push(at(dx, 0));
+    } else if (Math.abs(kern) > 0.001) {
+      show += `<${pending}>${n(kern)}`;
+      pending = '';
+    }
+  });
+  emit();
+  return lines;
+}

@@ -1,0 +1,77 @@
+import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import { CONTROLES } from './controles.ts';
+import type { BriefSoort } from './leesSoorten.ts';
+import type { ToetsEis, Toetsregel } from './loadToetsregels.ts';
+import type { Gat } from './maakBriefTekst.ts';
+
+/** Value at a path such as `maatregel.ingang`. */
+const valueAt = (model: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], model);
+
+function isGevuld(waarde: unknown): boolean {
+  if (waarde === null || waarde === undefined) return false;
+  if (typeof waarde === 'string') return waarde.trim() !== '';
+  if (Array.isArray(waarde)) return waarde.some(isGevuld);
+  return true;
+}
+
+/** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
+function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
+  if (eis.maatregelen && !eis.maatregelen.includes(soort.maatregel)) return false;
+  if (eis.voornemen !== undefined && eis.voornemen !== soort.voornemen) return false;
+  const woning = (model.object.soort ?? 'woning') === 'woning';
+  return eis.woning === undefined || eis.woning === woning;
+}
+
+/** Paths (or one field of the rule) that fail, each with what the text shows at `{waarde}`. */
+function failures(eis: ToetsEis, model: BriefModel, soort: BriefSoort): { veld: string; waarde: string }[] {
+  const veld = eis.veld ?? '';
+  if (eis.gevuld) {
+    return eis.gevuld
+      .filter((path) => !isGevuld(valueAt(model, path)))
+      .map((path) => ({ veld: path, waarde: '' }));
+  }
+  if (eis.eenVan) {
+    const [first = ''] = eis.eenVan;
+    return eis.eenVan.some((path) => isGevuld(valueAt(model, path))) ? [] : [{ veld: first, waarde: '' }];
+  }
+  const controle = CONTROLES[eis.controle ?? ''];
+  if (!controle) throw new Error(`letter: unknown controle ${eis.controle ?? ''}`);
+  const bij = { soort, woorden: eis.woorden ?? [], maximumWoorden: eis.maximumWoorden ?? Infinity };
+  return controle(model, bij).map((waarde) => ({ veld, waarde }));
+}
+
+const inWerking = (regel: Toetsregel, dag: string): boolean =>
+  dag === '' || (regel.geldigVan <= dag && (regel.geldigTot === null || dag <= regel.geldigTot));
+
+/** The lint of one letter: what the law asks of it and what its text still misses. Gravest first, one line per field. */
+export function toetsModel(
+  model: BriefModel,
+  soort: BriefSoort,
+  regels: readonly Toetsregel[],
+  gaten: readonly Gat[],
+): Gebrek[] {
+  const gebreken: Gebrek[] = regels
+    .filter((regel) => inWerking(regel, model.dagtekening))
+    .flatMap(({ regel, eisen }) =>
+      eisen
+        .filter((eis) => geldtVoor(eis, model, soort))
+        .flatMap((eis) =>
+          failures(eis, model, soort).map(({ veld, waarde }) => ({
+            regel,
+            ernst: eis.ernst,
+            tekst: eis.tekst.replace('{waarde}', waarde),
+            ...(veld === '' ? {} : { veld }),
+          })),
+        ),
+    );
+  const bekend = new Set(gebreken.filter(({ ernst }) => ernst === 'E').map(({ veld }) => veld));
+  for (const { naam, veld } of gaten) {
+    if (bekend.has(veld)) continue;
+    bekend.add(veld);
+    gebreken.push({ regel: 'model', ernst: 'E', tekst: `Vul in: ${naam}.`, veld });
+  }
+  return gebreken.sort((a, b) => 'EWI'.indexOf(a.ernst) - 'EWI'.indexOf(b.ernst));
+}
