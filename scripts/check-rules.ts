@@ -1,0 +1,23 @@
+/** Checks every rule file and runs every example: `npm run check-rules`. `--schemas` rewrites rules/schema. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputFaults } from '../server/domain/fault.ts';
+import { createRegels } from '../server/engine/createRegels.ts';
+import { toJsonSchemas } from '../server/engine/toJsonSchemas.ts';
+
+const rulesDir = fileURLToPath(new URL('../rules', import.meta.url));
+
+if (process.argv.includes('--schemas')) {
+  mkdirSync(join(rulesDir, 'schema'), { recursive: true });
+  for (const [name, text] of toJsonSchemas()) writeFileSync(join(rulesDir, 'schema', name), text);
+}
+
+try {
+  const regels = await createRegels(rulesDir);
+  console.log(`De regels kloppen. Versie ${regels.versie}, ${regels.feiten.length} feiten.`);
+} catch (error) {
+  if (!(error instanceof InputFaults)) throw error;
+  for (const { pad, melding } of error.faults) console.error(`${pad}: ${melding}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+import { InputFaults } from '../domain/fault.ts';
+import type { Fault } from '../domain/fault.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { Regels } from '../ports.ts';
+import { EXIT } from './runCli.ts';
+import type { Command } from './runCli.ts';
+
+/**
+ * `advies DOSSIER.json`, or `-` for standard input. An array gives an array of the same order and length,
+ * or one refusal of the whole that lists every fault with its index.
+ */
+export const advies: Command = async (args, deps) => {
+  const [path, ...more] = args;
+  if (path === undefined || more.length > 0) {
+    throw new InputFaults([
+      { pad: 'advies', melding: 'Geef één bestand: advies DOSSIER.json (of - voor standaardinvoer).' },
+    ]);
+  }
+  const json = parse(await read(path, (file) => deps.readText(file)));
+  const regels = await deps.regels();
+  if (!Array.isArray(json)) {
+    deps.out(await regels.adviseer(regels.leesDossier(json)));
+    return EXIT.ok;
+  }
+  const adviezen = [];
+  for (const dossier of readAll(json, regels)) adviezen.push(await regels.adviseer(dossier));
+  deps.out(adviezen);
+  return EXIT.ok;
+};
+
+async function read(path: string, readText: (path: string) => Promise<string>): Promise<string> {
+  try {
+    return await readText(path);
+  } catch {
+    throw new InputFaults([{ pad: 'advies', melding: 'Dit bestand is niet te lezen.' }]);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputFaults([
+      { pad: 'advies', melding: `Dit is geen geldige JSON: ${(error as Error).message}` },
+    ]);
+  }
+}
+
+function readAll(items: readonly unknown[], regels: Regels): Dossier[] {
+  const faults: Fault[] = [];
+  const dossiers = items.flatMap((item, index) => {
+    try {
+      return [regels.leesDossier(item)];
+    } catch (error) {
+      if (!(error instanceof InputFaults)) throw error;
+      faults.push(...error.faults.map(({ pad, melding }) => ({ pad: `[${index}].${pad}`, melding })));
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new InputFaults(faults);
+  return dossiers;
+}

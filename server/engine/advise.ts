@@ -1,0 +1,190 @@
+import type { Advies, MaatregelAdvies, Signaal } from '../domain/advies.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { adviseMeasures, measureKey, questionKey } from './adviseMeasures.ts';
+import type { Runs } from './adviseMeasures.ts';
+import { evaluate } from './evaluate.ts';
+import { explainPower } from './explainPower.ts';
+import { createFactView } from './factView.ts';
+import type { FactView } from './factView.ts';
+import { concerns, judgeSignals, signalFiles, toSignaal } from './findSignals.ts';
+import type { JudgedSignal, Option } from './findSignals.ts';
+import { judgePower, mergeThresholds } from './judgePower.ts';
+import type { JudgedPower } from './judgePower.ts';
+import { nextQuestions } from './nextQuestions.ts';
+import type { RuleFile, RuleSet } from './readRules.ts';
+import { withReceipt } from './receipt.ts';
+import type { Condition, Power } from './ruleSchemas.ts';
+import { policiesFor, selectPolicyRow } from './selectPolicyRow.ts';
+import { selectVersions } from './selectVersions.ts';
+import { gravestFirst, judgeIntention, readIntention, testPower } from './testIntention.ts';
+import type { Intention } from './testIntention.ts';
+
+/** Everything that is known about one dossier, before it is written down. */
+interface Findings {
+  readonly powers: readonly JudgedPower[];
+  readonly signals: readonly JudgedSignal[];
+  readonly runs: Runs;
+  readonly view: FactView;
+}
+
+/** The advice on one dossier. Same rules and same dossier give the same bytes. */
+export async function advise(rules: RuleSet, dossier: Dossier): Promise<Advies> {
+  const findings = await find(rules, dossier);
+  const { powers, signals, view, runs } = findings;
+  const choice = rules.choice.content;
+  const intention = readIntention(dossier, powers, choice);
+  const options = optionsOf(powers, intention, view);
+  const power = intention && testPower(intention, rules, view);
+  const fired = [...(power?.signalen ?? []), ...firedSignals(signals, options)];
+  const signalen = gravestFirst(fired, choice);
+  const context = { rules, dossier, view, runs, powers, signals };
+  return withReceipt(
+    {
+      peildatum: dossier.peildatum,
+      gemeente: dossier.gemeente,
+      waarschuwingen: [...warnings(rules, dossier, view), ...(power?.waarschuwingen ?? [])],
+      bevoegdheden: powers.map((judged) => explainPower(judged, dossier, view)),
+      maatregelen: measuresOf(findings, intention, rules, dossier),
+      signalen,
+      ...(intention && power
+        ? {
+            toets: judgeIntention(intention, power, concerning(signalen, signals, intention), choice, {
+              onlyIntention: onlyIntention(dossier),
+            }),
+          }
+        : {}),
+      volgendeVragen: nextQuestions({ ...context, options, intended: intention !== null }),
+    },
+    dossier,
+    filesUsed(rules, dossier, powers),
+  );
+}
+
+async function find(rules: RuleSet, dossier: Dossier): Promise<Findings> {
+  const facts = createFactView(rules, dossier);
+  const local = mergeThresholds(policiesFor(rules, dossier, 'damocles').map(({ file }) => file.content));
+  const thresholdsOf = (power: Power) => ({ ...power.thresholds, ...local });
+  const powers = await Promise.all(
+    selectVersions(rules, dossier).map((versions) => judgePower(versions, facts, thresholdsOf)),
+  );
+  const { row } = selectPolicyRow(rules, dossier, facts, 'damocles');
+  const view = facts.with({ 'afgeleid.beleidsrij': row ? `${row.id}/${row.measure}` : null });
+  const [signals, runs] = await Promise.all([
+    judgeSignals(signalFiles(rules, dossier.peildatum), view),
+    evaluate(weighingConditions(powers), view.feiten, {}),
+  ]);
+  return { powers, signals, runs, view };
+}
+
+/** Conditions that tell which measure the law points to and which questions apply. */
+function weighingConditions(powers: readonly JudgedPower[]): Map<string, Condition> {
+  return new Map(
+    powers.flatMap((power) => {
+      const { measures, questions } = power.versions.example;
+      return [
+        ...measures.map((measure) => [measureKey(power, measure), measure.recommendedWhen] as const),
+        ...questions.map((question) => [questionKey(power, question), question.appliesWhen] as const),
+      ].filter((pair): pair is [string, Condition] => pair[1] !== undefined);
+    }),
+  );
+}
+
+/** A power is in view when it holds, or is open and something is known about one of its requirements. */
+function inView({ holds, grounds }: JudgedPower, view: FactView): boolean {
+  if (holds !== null) return holds;
+  return grounds.some(({ elements }) =>
+    elements.some(
+      ({ element, bestanddeel }) =>
+        element.aard === 'vereiste' &&
+        bestanddeel.feiten.some((id) => id !== 'zaak.feitdatum' && view.known(id)),
+    ),
+  );
+}
+
+function optionsOf(powers: readonly JudgedPower[], intention: Intention | null, view: FactView): Option[] {
+  const visible = powers.filter((power) => inView(power, view));
+  const shown = visible.length > 0 ? visible : powers.filter(({ holds }) => holds !== false);
+  const tried = new Set(intention?.powers);
+  const all = new Set([...shown, ...tried]);
+  return [...all].flatMap((power) => {
+    const { id, measures } = { id: power.versions.id, measures: power.versions.example.measures };
+    return measures
+      .filter(
+        ({ advise, maatregel }) => (advise && shown.includes(power)) || maatregel === intention?.maatregel,
+      )
+      .map(({ maatregel }) => ({
+        grondslag: id,
+        maatregel,
+        intended: tried.has(power) && (intention!.maatregel === null || maatregel === intention!.maatregel),
+      }));
+  });
+}
+
+/** One signal per rule and measure, also when two powers carry that measure. */
+function firedSignals(signals: readonly JudgedSignal[], options: readonly Option[]): Signaal[] {
+  return signals
+    .filter(({ fires }) => fires)
+    .flatMap((signal) => {
+      const measures = options.filter((option) => concerns(signal, option)).map(({ maatregel }) => maatregel);
+      return [...new Set(measures)].map((maatregel) => toSignaal(signal, maatregel));
+    });
+}
+
+/** Signals on the intended measure under the power that is relied on, not those of another power with the same measure. */
+function concerning(
+  signalen: readonly Signaal[],
+  judged: readonly JudgedSignal[],
+  intention: Intention,
+): Signaal[] {
+  const ids = new Set(intention.powers.map(({ versions }) => versions.id));
+  const foreign = new Set(
+    judged.filter(({ rule }) => !rule.grondslagen.some((id) => ids.has(id))).map(({ rule }) => rule.tekst),
+  );
+  return signalen.filter(({ tekst }) => !foreign.has(tekst));
+}
+
+function measuresOf(
+  { powers, signals, runs, view }: Findings,
+  intention: Intention | null,
+  rules: RuleSet,
+  dossier: Dossier,
+): MaatregelAdvies[] {
+  const intended = intention?.maatregel ?? null;
+  return powers.flatMap((power) => {
+    const options = optionsOf(
+      [power],
+      intention && { ...intention, powers: intention.powers.filter((one) => one === power) },
+      view,
+    );
+    const signalen = firedSignals(signals, options);
+    return adviseMeasures(power, { rules, dossier, view, runs, signalen, intended });
+  });
+}
+
+const onlyIntention = ({ feiten }: Dossier): boolean =>
+  Object.entries(feiten).every(([id, waarde]) => waarde === null || id.startsWith('voornemen.'));
+
+/** Contradicting facts, and the visible choice of a demonstration. */
+function warnings(rules: RuleSet, { gemeente }: Dossier, view: FactView): string[] {
+  const municipality = gemeente === null ? null : rules.municipalities.get(gemeente)!.content;
+  return [...(municipality?.demonstratie ? [municipality.toelichting] : []), ...view.waarschuwingen];
+}
+
+function filesUsed(rules: RuleSet, dossier: Dossier, powers: readonly JudgedPower[]): RuleFile<object>[] {
+  const texts = powers.flatMap(({ versions }) => [versions.atDecision, versions.atFacts]);
+  const policies = ['damocles', 'verblijfsontzegging', 'dwangsom'].flatMap((kind) =>
+    policiesFor(rules, dossier, kind).map(({ file }) => file),
+  );
+  const municipality = dossier.gemeente === null ? [] : [rules.municipalities.get(dossier.gemeente)!];
+  const all: (RuleFile<object> | null)[] = [
+    rules.facts,
+    rules.derived,
+    rules.coherence,
+    rules.choice,
+    ...signalFiles(rules, dossier.peildatum),
+    ...texts,
+    ...policies,
+    ...municipality,
+  ];
+  return [...new Set(all)].filter((file) => file !== null);
+}

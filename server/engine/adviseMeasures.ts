@@ -1,0 +1,111 @@
+import type { MaatregelAdvies, MaatregelOordeel, Signaal } from '../domain/advies.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { TweeRuns } from '../domain/logica.ts';
+import type { FactView } from './factView.ts';
+import type { JudgedPower } from './judgePower.ts';
+import type { RuleSet } from './readRules.ts';
+import type { Measure, Question } from './ruleSchemas.ts';
+import { selectPolicyRow } from './selectPolicyRow.ts';
+import type { PolicyChoice } from './selectPolicyRow.ts';
+
+/** Outcomes of the conditions of a power's measures and questions, by name. */
+export type Runs = ReadonlyMap<string, TweeRuns>;
+
+export interface MeasureContext {
+  readonly rules: RuleSet;
+  readonly dossier: Dossier;
+  readonly view: FactView;
+  readonly runs: Runs;
+  /** The signals on each measure of this power. */
+  readonly signalen: readonly Signaal[];
+  readonly intended: string | null;
+}
+
+export const measureKey = (power: JudgedPower, measure: Measure): string =>
+  `${power.versions.id}/maatregel/${measure.maatregel}`;
+export const questionKey = (power: JudgedPower, question: Question): string =>
+  `${power.versions.id}/vraag/${question.id}`;
+
+/** The options on one power. A power is discretionary: with a policy row a measure is still at most `mogelijk`. */
+export function adviseMeasures(power: JudgedPower, context: MeasureContext): MaatregelAdvies[] {
+  return power.versions.example.measures
+    .filter((measure) => measure.advise || measure.maatregel === context.intended)
+    .map((measure) => adviseMeasure(power, measure, context));
+}
+
+function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureContext): MaatregelAdvies {
+  const policy = power.holds === false || measure.policy === null ? null : choose(measure, context);
+  const open = unanswered(power, measure, context);
+  const own = context.signalen.filter(({ maatregel }) => maatregel === measure.maatregel);
+  const row = policy?.row?.measure === measure.maatregel ? policy : null;
+  const oordeel = judge(power, measure, context, { open, own, row });
+  return {
+    maatregel: measure.maatregel,
+    grondslag: power.versions.id,
+    oordeel,
+    duur: row?.duur ?? null,
+    bedragEuro: null,
+    maximumEuro: null,
+    beleid: policy?.beleid ?? null,
+    redenen: reasons(oordeel, open, own, policy),
+    procedure: measure.procedure,
+  };
+}
+
+const choose = ({ policy }: Measure, { rules, dossier, view }: MeasureContext): PolicyChoice =>
+  selectPolicyRow(rules, dossier, view, policy!);
+
+/** The mandatory questions of the weighing that have no answer yet. A question falls away only when it certainly does not apply. */
+export function unanswered(
+  power: JudgedPower,
+  { maatregel }: Measure,
+  { view, runs }: Pick<MeasureContext, 'view' | 'runs'>,
+): Question[] {
+  return power.versions.example.questions.filter((question) => {
+    if (!question.measures.includes(maatregel)) return false;
+    if (runs.get(questionKey(power, question))?.mogelijk === false) return false;
+    const known = question.facts.map((id) => view.known(id));
+    return question.need === 'any' ? !known.includes(true) : known.includes(false);
+  });
+}
+
+interface Findings {
+  readonly open: readonly Question[];
+  readonly own: readonly Signaal[];
+  readonly row: PolicyChoice | null;
+}
+
+function judge(
+  power: JudgedPower,
+  measure: Measure,
+  { rules, runs }: MeasureContext,
+  { open, own, row }: Findings,
+): MaatregelOordeel {
+  if (power.holds !== true) return power.holds === false ? 'uitgesloten' : 'onbekend';
+  if (own.some(({ ernst }) => ernst === 'blokkerend')) return 'ontraden';
+  const doubtful = new Set(own.map(({ code }) => code)).size >= rules.choice.content.twijfelVanaf.aantal;
+  const carried = row !== null || !measure.needsPolicyRow;
+  const pointed = runs.get(measureKey(power, measure))?.zeker ?? true;
+  return open.length === 0 && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';
+}
+
+const OPENING: Readonly<Record<MaatregelOordeel, string>> = {
+  aanbevolen: 'Alle verplichte vragen van de afweging zijn beantwoord en niets verzet zich.',
+  mogelijk:
+    'De bevoegdheid is er, maar is discretionair: het orgaan weegt af (artikel 3:4 Algemene wet bestuursrecht).',
+  ontraden: 'Een blokkerend signaal verzet zich tegen deze maatregel.',
+  uitgesloten: 'De bevoegdheid ontbreekt.',
+  onbekend: 'Of de bevoegdheid er is, is nog niet vastgesteld.',
+};
+
+function reasons(
+  oordeel: MaatregelOordeel,
+  open: readonly Question[],
+  own: readonly Signaal[],
+  policy: PolicyChoice | null,
+): string[] {
+  if (oordeel === 'uitgesloten') return [OPENING[oordeel]];
+  const blocking = own.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);
+  const unansweredReasons = open.map(({ waarom }) => `Nog niet beantwoord: ${waarom}`);
+  return [OPENING[oordeel], ...blocking, ...(policy?.redenen ?? []), ...unansweredReasons];
+}

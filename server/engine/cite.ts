@@ -1,0 +1,17 @@
+import type { Bron } from '../domain/advies.ts';
+import type { Source } from './ruleSchemas.ts';
+
+/** A source in words, e.g. `artikel 13b lid 1 a Opiumwet` or `ECLI:NL:RVS:2018:738`; says so when nobody verified it. */
+export function cite(source: Source): string {
+  const article = source.artikel ? `artikel ${source.artikel}${source.lid ? ` lid ${source.lid}` : ''} ` : '';
+  const name = source.ecli ?? `${article}${source.wet ?? source.url ?? ''}`;
+  return source.status === 'niet_geverifieerd' ? `${name}, niet geverifieerd` : name;
+}
+
+/** A source as it stands in an advice: only what is known of it. */
+export function toBron(source: Source): Bron {
+  const { wet, artikel, lid, jci, ecli, url, status } = source;
+  const all = { wet, artikel, lid, jci, ecli, url, status };
+  const known = Object.entries(all).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,42 @@
+import { canoniek } from '../domain/canoniek.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { FeitDefinitie } from '../domain/feit.ts';
+import type { Regels } from '../ports.ts';
+import { advise } from './advise.ts';
+import { checkRules } from './checkRules.ts';
+import { readDossier } from './readDossier.ts';
+import { readRules } from './readRules.ts';
+import type { RuleFile, RuleSet } from './readRules.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * Reads and checks the rules once. Throws InputFaults with every fault of every rule file: with faulty law
+ * there is no start.
+ */
+export async function createRegels(rulesDir: string): Promise<Regels> {
+  const rules = readRules(rulesDir);
+  await checkRules(rules);
+  return {
+    feiten: rules.facts.content.feiten as readonly FeitDefinitie[],
+    versie: versionOf(rules),
+    leesDossier: (json: unknown): Dossier => readDossier(json, rules),
+    adviseer: (dossier: Dossier) => advise(rules, dossier),
+    canoniek,
+  };
+}
+
+/** The first digits of the hash over all rule files: another text anywhere is another version. */
+function versionOf(rules: RuleSet): string {
+  const { facts, derived, coherence, choice, powers, signals, policies, municipalities } = rules;
+  const files: RuleFile<object>[] = [
+    facts,
+    derived,
+    coherence,
+    choice,
+    ...powers,
+    ...signals,
+    ...policies,
+    ...municipalities.values(),
+  ];
+  return sha256(files.map((file) => [file.path, file.sha256])).slice(0, 12);
+}

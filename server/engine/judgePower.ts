@@ -1,0 +1,96 @@
+import type { Drie } from '../domain/logica.ts';
+import { en, of } from '../domain/logica.ts';
+import { evaluate } from './evaluate.ts';
+import type { Drempels } from './evaluate.ts';
+import type { FactView } from './factView.ts';
+import { judgeElement } from './judgeElement.ts';
+import type { JudgedElement } from './judgeElement.ts';
+import type { RuleFile } from './readRules.ts';
+import type { Condition, Element, Ground, Power, Threshold } from './ruleSchemas.ts';
+import type { Versions } from './selectVersions.ts';
+
+export interface JudgedGround {
+  readonly ground: Ground;
+  /** Common elements of the power first, then those of the ground. */
+  readonly elements: readonly JudgedElement[];
+  /** The same ground in the text of the day of the facts; null: it did not exist then (Awb 5:4 lid 2). */
+  readonly earlier: readonly JudgedElement[] | null;
+  readonly holds: Drie;
+}
+
+export interface JudgedPower {
+  readonly versions: Versions;
+  readonly file: RuleFile<Power> | null;
+  readonly grounds: readonly JudgedGround[];
+  readonly holds: Drie;
+}
+
+/** Thresholds of the municipality's policy take the place of those in the power's own file. */
+export type ThresholdsOf = (power: Power) => Readonly<Record<string, Threshold>>;
+
+/** Judges one power: every ground, under the text of the peildatum and, for a sanction, under that of the day of the facts. */
+export async function judgePower(
+  versions: Versions,
+  view: FactView,
+  thresholdsOf: ThresholdsOf,
+): Promise<JudgedPower> {
+  const { atDecision, atFacts } = versions;
+  if (!atDecision || !atFacts) return { versions, file: atDecision, grounds: [], holds: false };
+  const now = await judgeGrounds(atDecision.content, view, thresholdsOf);
+  const then = atFacts === atDecision ? now : await judgeGrounds(atFacts.content, view, thresholdsOf);
+  const grounds = atDecision.content.grounds.map((ground): JudgedGround => {
+    const elements = now.get(ground.id)!;
+    const earlier = earlierGround(then, ground.id);
+    const holds = en([holdsAll(elements), earlier === null ? false : holdsAll(earlier)]);
+    return { ground, elements, earlier, holds };
+  });
+  return { versions, file: atDecision, grounds, holds: of(grounds.map((ground) => ground.holds)) };
+}
+
+/** Before 2019 13b had one ground, `lid 1`, which lives on as `lid 1 a`. */
+function earlierGround(then: Map<string, JudgedElement[]>, id: string): JudgedElement[] | null {
+  return then.get(id) ?? (id.endsWith(' a') ? then.get(id.slice(0, -2)) : undefined) ?? null;
+}
+
+const holdsAll = (elements: readonly JudgedElement[]): Drie => en(elements.map(({ holds }) => holds));
+
+async function judgeGrounds(
+  power: Power,
+  view: FactView,
+  thresholdsOf: ThresholdsOf,
+): Promise<Map<string, JudgedElement[]>> {
+  const named = power.grounds.flatMap((ground) =>
+    elementsOf(power, ground).map((element) => [`${ground.id}/${element.id}`, element] as const),
+  );
+  const conditions = new Map(named.flatMap(([name, element]) => conditionsOf(name, element)));
+  const runs = await evaluate(conditions, view.feiten, toDrempels(thresholdsOf(power)));
+  return new Map(
+    power.grounds.map((ground) => [
+      ground.id,
+      elementsOf(power, ground).map((element) => {
+        const name = `${ground.id}/${element.id}`;
+        return judgeElement(element, runs.get(name)!, runs.get(`${name}!`), view);
+      }),
+    ]),
+  );
+}
+
+const elementsOf = (power: Power, ground: Ground): Element[] => [...power.elements, ...ground.elements];
+
+function conditionsOf(name: string, { when, closedWorld }: Element): [string, Condition][] {
+  return [
+    [name, when],
+    ...(closedWorld?.unless ? [[`${name}!`, closedWorld.unless] as [string, Condition]] : []),
+  ];
+}
+
+export const toDrempels = (thresholds: Readonly<Record<string, Threshold>>): Drempels =>
+  Object.fromEntries(
+    Object.entries(thresholds).map(([name, { comparator, value }]) => [name, { comparator, value }]),
+  );
+
+/** The thresholds of several files as one table; a later file counts over an earlier one. */
+export const mergeThresholds = (
+  files: readonly { readonly thresholds: Readonly<Record<string, Threshold>> }[],
+): Record<string, Threshold> =>
+  Object.fromEntries(files.flatMap(({ thresholds }) => Object.entries(thresholds)));

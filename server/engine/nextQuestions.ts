@@ -1,0 +1,103 @@
+import type { VolgendeVraag } from '../domain/advies.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { unanswered } from './adviseMeasures.ts';
+import type { Runs } from './adviseMeasures.ts';
+import { cite } from './cite.ts';
+import { missingFacts } from './explainPower.ts';
+import type { FactView } from './factView.ts';
+import { concerns } from './findSignals.ts';
+import type { JudgedSignal, Option } from './findSignals.ts';
+import type { JudgedPower } from './judgePower.ts';
+import type { RuleSet } from './readRules.ts';
+
+export interface QuestionContext {
+  readonly rules: RuleSet;
+  readonly dossier: Dossier;
+  readonly view: FactView;
+  readonly runs: Runs;
+  readonly powers: readonly JudgedPower[];
+  readonly options: readonly Option[];
+  readonly signals: readonly JudgedSignal[];
+  readonly intended: boolean;
+}
+
+/**
+ * Facts whose answer could change the outcome, each with the reasons why. First what the power needs, then the mandatory
+ * questions of the weighing, then what would take the power away, then the signals. Exculpating facts are always asked (Awb 3:2).
+ */
+export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
+  const vragen = new Map(context.rules.facts.content.feiten.map(({ id, vraag }) => [id, vraag]));
+  const waarom = new Map<string, Set<string>>();
+  for (const [feit, reden] of [
+    ...powerReasons(context),
+    ...weighingReasons(context),
+    ...exceptionReasons(context),
+    ...signalReasons(context),
+  ]) {
+    if (context.view.known(feit) || !vragen.has(feit)) continue;
+    if (feit.startsWith('voornemen.') && !context.intended) continue;
+    waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
+  }
+  return [...waarom].map(([feit, redenen]) => ({ feit, vraag: vragen.get(feit)!, waarom: [...redenen] }));
+}
+
+type Reason = readonly [feit: string, reden: string];
+
+function powerReasons({ powers, view, options }: QuestionContext): Reason[] {
+  const relevant = powers.filter(({ versions }) =>
+    options.some(({ grondslag }) => grondslag === versions.id),
+  );
+  return relevant.flatMap((power) => {
+    const missing = new Set(missingFacts(power, view));
+    return openElements(power).flatMap(({ element, bestanddeel }) =>
+      bestanddeel.feiten
+        .filter((feit) => missing.has(feit))
+        .map((feit): Reason => [feit, `Bestanddeel (${cite(element.source)}): ${element.tekst}`]),
+    );
+  });
+}
+
+const openElements = (power: JudgedPower) =>
+  power.grounds
+    .filter(({ holds }) => holds === null)
+    .flatMap(({ elements }) => elements.filter(({ holds }) => holds === null));
+
+function weighingReasons({ powers, view, runs, options }: QuestionContext): Reason[] {
+  return powers
+    .filter((power) => power.holds !== false)
+    .flatMap((power) =>
+      power.versions.example.measures
+        .filter(({ maatregel }) => options.some((option) => isOn(option, power, maatregel)))
+        .flatMap((measure) => unanswered(power, measure, { view, runs }))
+        .flatMap((question) => question.facts.map((feit): Reason => [feit, question.waarom])),
+    );
+}
+
+const isOn = (option: Option, power: JudgedPower, maatregel: string): boolean =>
+  option.grondslag === power.versions.id && option.maatregel === maatregel;
+
+function exceptionReasons({ powers, options }: QuestionContext): Reason[] {
+  return powers
+    .filter(({ versions }) => options.some(({ grondslag }) => grondslag === versions.id))
+    .flatMap(({ grounds }) => grounds.filter(({ holds }) => holds !== false))
+    .flatMap(({ elements }) => elements)
+    .filter(({ bestanddeel }) => bestanddeel.uitkomst === 'niet_gebleken')
+    .flatMap(({ element }) =>
+      (element.trigger ?? []).map((feit): Reason => [
+        feit,
+        `Uitzondering (${cite(element.source)}): ${element.tekst}`,
+      ]),
+    );
+}
+
+function signalReasons({ signals, options }: QuestionContext): Reason[] {
+  const relevant = signals.filter((signal) => options.some((option) => concerns(signal, option)));
+  return relevant.flatMap((signal) => [
+    ...(signal.couldFall
+      ? signal.neemtWeg.map((feit): Reason => [feit, `Kan dit signaal wegnemen: ${signal.rule.tekst}`])
+      : []),
+    ...(signal.couldFire
+      ? signal.facts.map((feit): Reason => [feit, `Kan een signaal geven: ${signal.rule.tekst}`])
+      : []),
+  ]);
+}

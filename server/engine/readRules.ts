@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Fault } from '../domain/fault.ts';
+import { InputFaults } from '../domain/fault.ts';
+import { ruleSchemas } from './ruleSchemas.ts';
+import type {
+  Choice,
+  CoherenceFile,
+  DerivedFile,
+  Examples,
+  FactFile,
+  Municipality,
+  Policy,
+  Power,
+  SignalFile,
+} from './ruleSchemas.ts';
+import { sha256 } from './sha256.ts';
+
+/** One rule file: where it stands below rules/, what it says, and the hash of what it says. */
+export interface RuleFile<T> {
+  readonly path: string;
+  readonly sha256: string;
+  readonly content: T;
+}
+
+export interface RuleSet {
+  readonly facts: RuleFile<FactFile>;
+  readonly derived: RuleFile<DerivedFile>;
+  readonly coherence: RuleFile<CoherenceFile>;
+  readonly choice: RuleFile<Choice>;
+  readonly powers: readonly RuleFile<Power>[];
+  readonly examples: readonly RuleFile<Examples>[];
+  readonly signals: readonly RuleFile<SignalFile>[];
+  readonly policies: readonly RuleFile<Policy>[];
+  /** GM code → particulars. */
+  readonly municipalities: ReadonlyMap<string, RuleFile<Municipality>>;
+}
+
+/** Written and read by the letters: has a schema of its own. */
+const NOT_OURS = ['huisstijl.json'];
+
+const jsonFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json') && !NOT_OURS.includes(name))
+        .sort()
+    : [];
+
+const folders = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : [];
+
+/** Reads the whole folder. Data is discovered: a new file counts without being named anywhere. Throws InputFaults with every fault. */
+export function readRules(rulesDir: string): RuleSet {
+  const faults: Fault[] = [];
+  const read = <S extends z.ZodType>(schema: S, path: string): RuleFile<z.infer<S>>[] => {
+    const content = readJson(join(rulesDir, path), path, faults);
+    if (content === undefined) return [];
+    const result = schema.safeParse(content);
+    if (result.success) return [{ path, sha256: sha256(content), content: result.data }];
+    faults.push(...result.error.issues.map((issue) => toFault(path, issue)));
+    return [];
+  };
+  const readAll = <S extends z.ZodType>(schema: S, folder: string): RuleFile<z.infer<S>>[] =>
+    jsonFiles(join(rulesDir, folder)).flatMap((name) => read(schema, `${folder}/${name}`));
+
+  const slugs = folders(join(rulesDir, 'bevoegdheden'));
+  const codes = folders(join(rulesDir, 'beleid'));
+  const [facts] = read(ruleSchemas.feiten, 'feiten/feiten.json');
+  const [derived] = read(ruleSchemas.afgeleid, 'feiten/afgeleid.json');
+  const [coherence] = read(ruleSchemas.samenhang, 'feiten/samenhang.json');
+  const [choice] = read(ruleSchemas.keuze, 'keuze/keuze.json');
+  const powers = slugs.flatMap((slug) => readAll(ruleSchemas.bevoegdheid, `bevoegdheden/${slug}`));
+  const examples = slugs.flatMap((slug) =>
+    readAll(ruleSchemas.voorbeelden, `bevoegdheden/${slug}/voorbeelden`),
+  );
+  const signals = readAll(ruleSchemas.afweging, 'afweging');
+  const municipalities = codes.flatMap((gm) => read(ruleSchemas.gemeente, `beleid/${gm}/gemeente.json`));
+  const policies = codes.flatMap((gm) =>
+    jsonFiles(join(rulesDir, 'beleid', gm))
+      .filter((name) => name !== 'gemeente.json')
+      .flatMap((name) => read(ruleSchemas.beleid, `beleid/${gm}/${name}`)),
+  );
+  if (faults.length > 0 || !facts || !derived || !coherence || !choice) throw new InputFaults(faults);
+  return {
+    facts,
+    derived,
+    coherence,
+    choice,
+    powers,
+    examples,
+    signals,
+    policies,
+    municipalities: new Map(municipalities.map((file) => [file.content.code, file])),
+  };
+}
+
+function readJson(file: string, path: string, faults: Fault[]): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    faults.push({
+      pad: `rules/${path}`,
+      melding: `Dit bestand is niet te lezen: ${(error as Error).message}`,
+    });
+    return undefined;
+  }
+}
+
+function toFault(path: string, issue: z.core.$ZodIssue): Fault {
+  const place = issue.path.map(String).join('.');
+  return { pad: `rules/${path}${place ? `#${place}` : ''}`, melding: issue.message };
+}
