@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { validAt } from './validAt.ts';
 
 export interface Keten {
   /** The path ends at one of the configured roots. */
@@ -21,9 +22,6 @@ function pathOf(own: X509Certificate, others: readonly X509Certificate[]): X509C
     path.push(issuer);
   }
 }
-
-const validAt = (certificate: X509Certificate, instant: number): boolean =>
-  Date.parse(certificate.validFrom) <= instant && instant <= Date.parse(certificate.validTo);
 
 /**
  * The signature names the signer's own certificate by its hash, and each issuer vouches for the one below.
@@ -54,7 +52,7 @@ export function checkCertificaten(
     path.length === certificaten.length &&
     (trusted || topIsSure(path)) &&
     [own, ...others].every((one, index) => one.raw.equals(certificaten[index] as Uint8Array));
-  const inTime = path.every((one) => validAt(one, Date.parse(tijdstip)));
+  const inTime = path.every((one) => validAt(one, tijdstip));
   return { vertrouwd: trusted, gaaf: whole && inTime, redenen: reasons(trusted, whole, inTime) };
 }
 

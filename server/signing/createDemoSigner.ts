@@ -5,14 +5,12 @@ import type { Signer } from '../ports.ts';
 import { createKeySigner } from './createKeySigner.ts';
 import { loadKeyFile } from './loadKeyFile.ts';
 import { makeDemoKey } from './makeDemoKey.ts';
+import { pem } from './pem.ts';
 import { writePkcs12 } from './writePkcs12.ts';
 
 /** Folder of the demo key inside the given folder. */
 const FOLDER = 'demonstratie-sleutel';
 const FILES = { sleutel: 'sleutel.p12', wachtwoord: 'wachtwoord.txt', ca: 'ca.pem' };
-
-const pem = (certificate: Buffer): string =>
-  `-----BEGIN CERTIFICATE-----\n${(certificate.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
@@ -24,7 +22,7 @@ async function fillFolder(folder: string, nu: string): Promise<void> {
     writeFile(join(folder, name), content, { mode: 0o600, flush: true });
   await write(FILES.sleutel, await writePkcs12(key, certificaten, wachtwoord));
   await write(FILES.wachtwoord, wachtwoord);
-  await write(FILES.ca, pem(certificaten[1]));
+  await write(FILES.ca, pem.write(certificaten[1]));
 }
 
 /** All of it or nothing: a folder under another name becomes the key in one step. Another process may have been first. */

@@ -1,13 +1,14 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { InputFaults, Refusal } from '../domain/fault.ts';
 import type { Ondertekening, Signer } from '../ports.ts';
-import { appendSignature } from './appendSignature.ts';
+import { type Appended, appendSignature } from './appendSignature.ts';
 import { buildCms } from './buildCms.ts';
 import { buildSignedAttributes } from './buildSignedAttributes.ts';
 import { fillSignature } from './fillSignature.ts';
 import { findVelden, type Veld } from './findVelden.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
 import { signedDigest } from './signedDigest.ts';
+import { validAt } from './validAt.ts';
 import { verifieerBestand } from './verifieerBestand.ts';
 
 /** Room in bytes beside the certificates: attributes, algorithm names and a signature of up to RSA-8192. */
@@ -25,14 +26,21 @@ function emptyVeld(pdf: Pdf, naam: string): Veld {
   const veld = velden.find((one) => one.naam === naam);
   if (!veld) throw new Refusal([`Deze brief heeft geen handtekeningveld "${naam}".`]);
   if (veld.handtekening !== null) throw new Refusal([`Het handtekeningveld "${naam}" is al ondertekend.`]);
+  // Nobody puts a name under a letter that was changed after someone else signed it.
+  if (velden.some((one) => one.handtekening !== null) && !verifieerBestand(pdf.bytes, []).geldig)
+    throw new Refusal(['De eerdere handtekening in deze brief is niet geldig.']);
   return veld;
 }
 
-function readPdf(bytes: Uint8Array): Pdf {
+/** The letter with room for a signature. What cannot be read as a letter is refused, in Dutch. */
+function makeRoom(source: Uint8Array, signer: Signer, opties: OndertekenOpties): Appended {
+  const size = MARGE + signer.certificaten.reduce((sum, one) => sum + one.length, 0);
   try {
-    return openPdf(bytes);
+    const pdf = openPdf(source);
+    const veld = emptyVeld(pdf, opties.veld ?? 'Ondertekening');
+    return appendSignature(pdf, veld, { size, naam: signer.naam, ...opties });
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (!(error instanceof RangeError)) throw error;
     throw new Refusal(['De opbouw van dit PDF-bestand is niet te lezen.']);
   }
 }
@@ -49,24 +57,30 @@ function checkOpties({ tijdstip, reden }: OndertekenOpties): void {
   if (faults.length > 0) throw new InputFaults(faults);
 }
 
+/** The key was checked at the start of the program; years may have passed since. */
+function ownCertificate(signer: Signer, tijdstip: string): X509Certificate {
+  const [der] = signer.certificaten;
+  if (!der) throw new Refusal(['De ondertekenaar heeft geen certificaat.']);
+  const own = new X509Certificate(der);
+  if (!validAt(own, tijdstip))
+    throw new Refusal(['Het certificaat van de ondertekenaar is op dit moment niet geldig.']);
+  return own;
+}
+
 /** Asks the signer, and checks the answer before it goes into a letter: a wrong key must not look like success. */
-async function sign(digest: Buffer, signer: Signer): Promise<Buffer> {
-  const [own] = signer.certificaten;
-  if (!own) throw new Refusal(['De ondertekenaar heeft geen certificaat.']);
-  const signedAttributes = buildSignedAttributes(digest, own);
+async function sign(digest: Buffer, signer: Signer, own: X509Certificate): Promise<Buffer> {
+  const signedAttributes = buildSignedAttributes(digest, own.raw);
   const signature = await signer.sign(signedAttributes);
-  if (!verify('sha256', signedAttributes, new X509Certificate(own).publicKey, signature))
+  if (!verify('sha256', signedAttributes, own.publicKey, signature))
     throw new Refusal(['De sleutel van de ondertekenaar hoort niet bij het certificaat.']);
   return buildCms({ ...signer, signedAttributes, signature });
 }
 
 async function onderteken(source: Uint8Array, signer: Signer, opties: OndertekenOpties): Promise<Uint8Array> {
   checkOpties(opties);
-  const pdf = readPdf(source);
-  const veld = emptyVeld(pdf, opties.veld ?? 'Ondertekening');
-  const size = MARGE + signer.certificaten.reduce((sum, one) => sum + one.length, 0);
-  const appended = appendSignature(pdf, veld, { size, naam: signer.naam, ...opties });
-  return fillSignature(appended, await sign(signedDigest(appended.bytes, appended.hole), signer));
+  const own = ownCertificate(signer, opties.tijdstip);
+  const letter = makeRoom(source, signer, opties);
+  return fillSignature(letter, await sign(signedDigest(letter.bytes, letter.hole), signer, own));
 }
 
 /** Signs letters as PAdES baseline-B (EN 319 142-1) and checks them again, with node:crypto alone. */

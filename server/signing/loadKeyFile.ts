@@ -3,10 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { InputFaults } from '../domain/fault.ts';
 import type { Signer } from '../ports.ts';
 import { createKeySigner } from './createKeySigner.ts';
+import { pem } from './pem.ts';
 import { type KeyAndCertificates, readPkcs12 } from './readPkcs12.ts';
-
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]+?-----END [A-Z ]*PRIVATE KEY-----/;
 
 const refuse = (pad: string, melding: string): never => {
   throw new InputFaults([{ pad, melding }]);
@@ -24,10 +22,10 @@ async function read(path: string): Promise<Buffer> {
 }
 
 function pemKey(text: string, wachtwoord: string, pad: string): KeyObject {
-  const pem = PRIVATE_KEY.exec(text)?.[0];
-  if (!pem) return refuse(pad, 'In het bestand staat geen sleutel (PRIVATE KEY).');
+  const found = pem.privateKey.exec(text)?.[0];
+  if (!found) return refuse(pad, 'In het bestand staat geen sleutel (PRIVATE KEY).');
   try {
-    return createPrivateKey({ key: pem, passphrase: wachtwoord });
+    return createPrivateKey({ key: found, passphrase: wachtwoord });
   } catch {
     return refuse(
       pad,
@@ -39,7 +37,7 @@ function pemKey(text: string, wachtwoord: string, pad: string): KeyObject {
 function readPem(text: string, wachtwoord: string, pad: string): KeyAndCertificates {
   const key = pemKey(text, wachtwoord, pad);
   try {
-    const certificaten = (text.match(CERTIFICATE) ?? []).map((pem) => new X509Certificate(pem).raw);
+    const certificaten = (text.match(pem.certificate) ?? []).map((one) => new X509Certificate(one).raw);
     return { key, certificaten };
   } catch {
     return refuse(pad, 'Een certificaat in het bestand is niet te lezen.');

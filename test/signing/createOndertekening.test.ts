@@ -65,6 +65,18 @@ describe('a letter is signed', () => {
     expect(await refusalOf(ondertekening.onderteken(brief, mixed, opties))).to.contain('hoort niet bij');
   });
 
+  it('is refused when the certificate has expired since the program was started', async () => {
+    const late = { ...opties, tijdstip: '2046-01-01T00:00:00Z' };
+    expect(await refusalOf(ondertekening.onderteken(brief, demo, late))).to.contain('niet geldig');
+  });
+
+  it('is refused for a second signature when the first one no longer holds', async () => {
+    const first = Buffer.from(await ondertekening.onderteken(brief, demo, opties));
+    first.write('Anders', first.indexOf('(Proef)') + 1, 'latin1');
+    const second = { ...opties, veld: 'Secretaris' };
+    expect(await refusalOf(ondertekening.onderteken(first, demo, second))).to.contain('eerdere handtekening');
+  });
+
   it('is refused on what is no PDF, or on a PDF that was cut off', async () => {
     for (const bytes of [Buffer.from('geen brief'), brief.subarray(0, 500), Buffer.alloc(0)])
       expect(await refusalOf(ondertekening.onderteken(bytes, demo, opties))).not.to.equal('');

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { createOndertekening } from '../../server/signing/createOndertekening.ts';
 import { loadKeyFile } from '../../server/signing/loadKeyFile.ts';
+import { loadVertrouwd } from '../../server/signing/loadVertrouwd.ts';
 import { type OpensslKeys, opensslKeys } from '../support/opensslKeys.ts';
 import { refusalOf } from '../support/refusalOf.ts';
 import { testPdf } from '../support/testPdf.ts';
@@ -128,5 +129,44 @@ describe('the key of a municipality', () => {
 
   it('no error tells the password', async () => {
     expect(await refusalOf(load('ec.p12', 'MijnGeheimeZin'))).not.to.contain('MijnGeheimeZin');
+  });
+
+  describe('and the roots it trusts', () => {
+    const CA = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n';
+    const signedWith = async (file: string): Promise<Uint8Array> => {
+      const opties = { reden: 'Besluit', tijdstip: keys.nu('onder') };
+      return createOndertekening().onderteken(await testPdf(), await load(file), opties);
+    };
+    before(() => {
+      keys.issue('tussen', 'ec', CA);
+      keys.issue('onder', 'ec', undefined, 'tussen');
+      make('heel.pem', text('onder.key', 'onder.pem', 'tussen.pem', 'ca.pem'));
+      make('zonder-stam.pem', text('onder.key', 'onder.pem', 'tussen.pem'));
+    });
+
+    it('a chain over an intermediate is trusted, with and without its root in the letter', async () => {
+      const trusting = createOndertekening({ vertrouwd: await loadVertrouwd({ path: keys.path('ca.pem') }) });
+      for (const [file, size] of [
+        ['heel.pem', 3],
+        ['zonder-stam.pem', 2],
+      ] as const) {
+        expect((await load(file)).certificaten).to.have.length(size);
+        const { geldig, redenen } = await trusting.verifieer(await signedWith(file));
+        expect({ geldig, redenen }).to.deep.equal({ geldig: true, redenen: [] });
+      }
+    });
+
+    it('a chain whose root is nowhere to be found is not valid, and says that the root is missing', async () => {
+      const { geldig, redenen } = await createOndertekening().verifieer(await signedWith('zonder-stam.pem'));
+      expect(geldig).to.equal(false);
+      expect(redenen.join()).to.contain('stamcertificaat ontbreekt');
+    });
+
+    it('a file of roots that is absent, empty, broken or holds no root is refused', async () => {
+      make('leeg.pem', '');
+      make('kapot.pem', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+      for (const file of ['weg.pem', 'leeg.pem', 'kapot.pem', 'ec.pem'])
+        expect(await refusalOf(loadVertrouwd({ path: keys.path(file) }))).to.contain(file);
+    });
   });
 });

@@ -11,8 +11,8 @@ export interface OpensslKeys {
   readonly folder: string;
   readonly path: (name: string) => string;
   openssl(...args: string[]): string;
-  /** Key `name.key`, certificate `name.pem` under the CA `ca.pem`, and `name.p12` with the password "geheim". */
-  issue(name: string, soort: keyof typeof KEY, extensions?: string): void;
+  /** Key `name.key`, certificate `name.pem` under the CA `ca.pem` (or another one of ours), and `name.p12` with the password "geheim". */
+  issue(name: string, soort: keyof typeof KEY, extensions?: string, issuer?: string): void;
   /** An instant at which the certificate `name.pem` is valid: a minute after it began. */
   nu(name: string): string;
   remove(): void;
@@ -41,10 +41,10 @@ export function opensslKeys(): OpensslKeys {
     folder,
     path,
     openssl,
-    issue: (name, soort, extensions = SIGNS) => {
+    issue: (name, soort, extensions = SIGNS, issuer = 'ca') => {
       request(name, soort, '-out', `${name}.csr`);
       writeFileSync(path(`${name}.ext`), extensions);
-      const ca = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '365'];
+      const ca = ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-CAcreateserial', '-days', '365'];
       openssl('x509', '-req', '-in', `${name}.csr`, ...ca, '-extfile', `${name}.ext`, '-out', `${name}.pem`);
       const parts = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-certfile', 'ca.pem'];
       openssl('pkcs12', '-export', ...parts, '-passout', 'pass:geheim', '-out', `${name}.p12`);
