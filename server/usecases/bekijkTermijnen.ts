@@ -2,8 +2,8 @@ import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps, TermijnRij } from '../ports.ts';
 import { eisRol } from './eisRol.ts';
 
-/** Every running term of every case, for all who work on cases. */
-export function bekijkTermijnen(deps: Deps, gebruiker: Gebruiker): Promise<TermijnRij[]> {
+/** Every running term of every case, for the overview of the desk and the list of the street. */
+export async function bekijkTermijnen(deps: Deps, gebruiker: Gebruiker): Promise<TermijnRij[]> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
   return deps.store.views.termijnen({ status: 'lopend' });
 }

@@ -1,28 +1,40 @@
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps, Zoekresultaat } from '../ports.ts';
 import { eisRol } from './eisRol.ts';
+import { kijktAlleenMee } from './kijktAlleenMee.ts';
 
+const PER_PAGINA = 20;
+
+/** One page of cases. */
 export interface ZakenPagina {
   readonly rijen: readonly Zoekresultaat[];
   readonly totaal: number;
-  /** The page that is shown, from 1; a page after the last gives the last. */
   readonly pagina: number;
   readonly paginas: number;
 }
 
-const PER_PAGINA = 25;
+/** How far a draft is, is no business of somebody who only enforces. */
+const zonderConcept = (rij: Zoekresultaat): Zoekresultaat => ({
+  ...rij,
+  besluitStatus: ['ondertekend', 'bekendgemaakt'].includes(rij.besluitStatus ?? '')
+    ? rij.besluitStatus
+    : null,
+});
 
-/** Cases by number, address or name; an empty query gives the newest. */
+/** Finds cases by number, address or name; an empty query gives the newest. */
 export async function bekijkZaken(
   deps: Deps,
   gebruiker: Gebruiker,
-  { zoek, pagina }: { readonly zoek: string; readonly pagina: number },
+  invoer: { readonly zoek: string; readonly pagina: number },
 ): Promise<ZakenPagina> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
-  const zaken = (nummer: number) =>
-    deps.store.views.zaken({ zoek: zoek.trim(), pagina: nummer, perPagina: PER_PAGINA });
-  const eerst = await zaken(pagina);
-  const paginas = Math.max(1, Math.ceil(eerst.totaal / PER_PAGINA));
-  if (pagina <= paginas) return { ...eerst, pagina, paginas };
-  return { ...(await zaken(paginas)), pagina: paginas, paginas };
+  const pagina = Number.isInteger(invoer.pagina) && invoer.pagina > 0 ? invoer.pagina : 1;
+  const zoek = invoer.zoek.trim();
+  const { rijen, totaal } = await deps.store.views.zaken({ zoek, pagina, perPagina: PER_PAGINA });
+  return {
+    rijen: kijktAlleenMee(gebruiker) ? rijen.map(zonderConcept) : rijen,
+    totaal,
+    pagina,
+    paginas: Math.max(1, Math.ceil(totaal / PER_PAGINA)),
+  };
 }
