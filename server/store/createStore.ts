@@ -1,0 +1,62 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Conflict } from '../domain/fault.ts';
+import type { Store, Stores, Views } from '../ports.ts';
+import { createSessionStore, type SessionStore } from './createSessionStore.ts';
+import { createStores } from './createStores.ts';
+import { isDubbel } from './isDubbel.ts';
+import { openDatabase, type Db } from './openDatabase.ts';
+import type { StoreSettings } from './storeSettings.ts';
+import { termijnenView } from './views/termijnenView.ts';
+import { zakenView } from './views/zakenView.ts';
+
+/** The store with what only the wiring asks for. */
+export interface WiredStore extends Store {
+  /** The sessions of the web house, in the same database. Stopped by `close`. */
+  sessions(onError: (error: unknown) => void): SessionStore;
+}
+
+const createViews = (db: Db): Views => ({ zaken: zakenView(db), termijnen: termijnenView(db) });
+
+/** A second row where the database allows one (unique index) means that somebody else was first. */
+async function asConflict<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isDubbel(error) ? new Conflict() : error;
+  }
+}
+
+/**
+ * Opens the database, migrates it and puts it behind the ports. `connection` is a file name or `:memory:` for SQLite,
+ * a URL for PostgreSQL. The outer handle inside a transaction would wait for itself for ever on SQLite, so that throws at once.
+ */
+export async function createStore(settings: StoreSettings): Promise<WiredStore> {
+  const knex = await openDatabase(settings);
+  const inTransaction = new AsyncLocalStorage<true>();
+  const read = createStores(knex);
+  const views = createViews(knex);
+  const sessions: SessionStore[] = [];
+  const outside = <T>(value: T): T => {
+    if (inTransaction.getStore()) throw new Error('inside a transaction only its own stores may be used');
+    return value;
+  };
+  return {
+    transaction: <T>(work: (stores: Stores) => Promise<T>): Promise<T> =>
+      asConflict(outside(knex).transaction((trx) => inTransaction.run(true, () => work(createStores(trx))))),
+    get read() {
+      return outside(read);
+    },
+    get views() {
+      return outside(views);
+    },
+    sessions(onError) {
+      const store = createSessionStore(knex, onError);
+      sessions.push(store);
+      return store;
+    },
+    async close() {
+      for (const store of sessions) store.stop();
+      await knex.destroy();
+    },
+  };
+}

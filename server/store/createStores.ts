@@ -1,0 +1,22 @@
+import type { Stores } from '../ports.ts';
+import { createAccountStore } from './createAccountStore.ts';
+import { createAdviesStore } from './createAdviesStore.ts';
+import { createBesluitStore } from './createBesluitStore.ts';
+import { createBestandStore } from './createBestandStore.ts';
+import { createFeitStore } from './createFeitStore.ts';
+import { createGebeurtenisStore } from './createGebeurtenisStore.ts';
+import { createTermijnStore } from './createTermijnStore.ts';
+import { createZaakStore } from './createZaakStore.ts';
+import type { Db } from './openDatabase.ts';
+
+/** Every aggregate on one handle: the outer one to read, a transaction to write. */
+export const createStores = (db: Db): Stores => ({
+  accounts: createAccountStore(db),
+  zaken: createZaakStore(db),
+  feiten: createFeitStore(db),
+  adviezen: createAdviesStore(db),
+  besluiten: createBesluitStore(db),
+  bestanden: createBestandStore(db),
+  termijnen: createTermijnStore(db),
+  gebeurtenissen: createGebeurtenisStore(db),
+});

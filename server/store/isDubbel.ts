@@ -1,0 +1,9 @@
+/** `unique_violation` of PostgreSQL (SQLSTATE). */
+const PG_DUBBEL = '23505';
+
+/** Was this write refused because the row is there already? Both databases say it in their own way. */
+export function isDubbel(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return code === PG_DUBBEL || (code === 'SQLITE_CONSTRAINT' && error.message.includes('UNIQUE constraint'));
+}

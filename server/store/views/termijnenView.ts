@@ -1,0 +1,31 @@
+import type { TermijnRij, Views } from '../../ports.ts';
+import { termijnFromRow } from '../createTermijnStore.ts';
+import type { Db } from '../openDatabase.ts';
+import { adresTekst, type AdresKolommen } from '../rijen.ts';
+
+type Row = Omit<TermijnRij, 'uitleg' | 'objectAdres'> & AdresKolommen & { uitleg: string };
+
+/** The overview of terms with what is needed of their case, the most urgent first. */
+export const termijnenView =
+  (db: Db): Views['termijnen'] =>
+  async ({ status }) => {
+    const rows: Row[] = await db('termijnen as t')
+      .join('zaken as z', 'z.id', 't.zaakId')
+      .leftJoin('besluiten as b', 'b.id', 't.besluitId')
+      .where('t.status', status)
+      .orderBy(['t.veilig', 'z.nummer', 't.naam', 't.id'])
+      .select(
+        't.*',
+        'z.nummer as zaakNummer',
+        'z.titel as zaakTitel',
+        'z.straat',
+        'z.postcode',
+        'z.plaats',
+        'z.behandelaarNaam',
+        'b.soort as besluitSoort',
+      );
+    return rows.map(({ straat, postcode, plaats, ...row }) => ({
+      ...termijnFromRow(row),
+      objectAdres: adresTekst({ straat, postcode, plaats }),
+    }));
+  };
