@@ -86,7 +86,9 @@ function judge(
   const doubtful = new Set(own.map(({ code }) => code)).size >= rules.choice.content.twijfelVanaf.aantal;
   const carried = row !== null || !measure.needsPolicyRow;
   const pointed = runs.get(measureKey(power, measure))?.zeker ?? true;
-  return open.length === 0 && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';
+  const asked = power.versions.example.questions.some(({ measures }) => measures.includes(measure.maatregel));
+  const answered = asked && open.length === 0;
+  return answered && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';
 }
 
 const OPENING: Readonly<Record<MaatregelOordeel, string>> = {
@@ -106,6 +108,8 @@ function reasons(
 ): string[] {
   if (oordeel === 'uitgesloten') return [OPENING[oordeel]];
   const blocking = own.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);
-  const unansweredReasons = open.map(({ waarom }) => `Nog niet beantwoord: ${waarom}`);
+  const unansweredReasons = (oordeel === 'onbekend' ? [] : open).map(
+    ({ waarom }) => `Nog niet beantwoord: ${waarom}`,
+  );
   return [OPENING[oordeel], ...blocking, ...(policy?.redenen ?? []), ...unansweredReasons];
 }

@@ -45,9 +45,7 @@ export function missingFacts(power: JudgedPower, view: FactView): string[] {
 }
 
 const noteOf = ({ file }: JudgedPower): string[] =>
-  file?.content.validityNote && file.content.status === 'niet_geverifieerd'
-    ? [file.content.validityNote]
-    : [];
+  file?.content.validityNote === undefined ? [] : [file.content.validityNote];
 
 function reasons(power: JudgedPower, best: JudgedGround | undefined, dossier: Dossier): string[] {
   if (!best) return [notInForce(power, dossier)];

@@ -28,14 +28,15 @@ export interface QuestionContext {
 export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
   const vragen = new Map(context.rules.facts.content.feiten.map(({ id, vraag }) => [id, vraag]));
   const waarom = new Map<string, Set<string>>();
-  for (const [feit, reden] of [
+  const asked = [
     ...powerReasons(context),
     ...weighingReasons(context),
-    ...exceptionReasons(context),
-    ...signalReasons(context),
-  ]) {
+    ...[...exceptionReasons(context), ...signalReasons(context)].filter(
+      ([feit]) => context.intended || !feit.startsWith('voornemen.'),
+    ),
+  ];
+  for (const [feit, reden] of asked) {
     if (context.view.known(feit) || !vragen.has(feit)) continue;
-    if (feit.startsWith('voornemen.') && !context.intended) continue;
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
   return [...waarom].map(([feit, redenen]) => ({ feit, vraag: vragen.get(feit)!, waarom: [...redenen] }));
