@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import type { TermijnRij } from '../../../server/ports.ts';
+import { restTekst, statusVan } from '../../../server/web/screens/termijnen/status.ts';
+import { tijdlijn } from '../../../server/web/screens/termijnen/tijdlijn.ts';
+import { viewModel } from '../../../server/web/screens/termijnen/viewModel.ts';
+import { logIn, testApp } from '../support/client.ts';
+import { testDeps } from '../support/testDeps.ts';
+
+const VANDAAG = '2026-11-23';
+const rij = (einde: string, anders: Partial<TermijnRij> = {}): TermijnRij => ({
+  id: `t-${einde}`,
+  zaakId: `z-${einde}`,
+  besluitId: 'b',
+  bekendmakingId: 'k',
+  geadresseerde: 'Bewoner Voorbeeld',
+  termijn: 'bezwaar',
+  naam: 'Bezwaartermijn',
+  artikel: 'Awb 6:7',
+  start: '2026-11-02',
+  einde,
+  veilig: einde,
+  uitleg: ['Zes weken na de dag van bekendmaking.'],
+  waarschuwing: null,
+  status: 'lopend',
+  zaakNummer: 'Z2026-0001',
+  zaakTitel: 'Sluiting woning',
+  objectAdres: 'Kerkstraat 12',
+  behandelaarNaam: 'Jurist 1',
+  besluitSoort: null,
+  ...anders,
+});
+
+describe('terms: where a term stands', () => {
+  it('is late from the day after the last day, not on it', () => {
+    expect(statusVan('2026-11-22', VANDAAG)).to.equal('verlopen');
+    expect(statusVan(VANDAAG, VANDAAG)).to.equal('vandaag');
+    expect(statusVan('2026-11-24', VANDAAG)).to.equal('binnen3');
+    expect(statusVan('2026-11-26', VANDAAG)).to.equal('binnen3');
+    expect(statusVan('2026-11-27', VANDAAG)).to.equal('opschema');
+  });
+
+  it('counts days over the end of summer time without losing one', () => {
+    expect(restTekst('2026-10-26', '2026-10-24')).to.equal('2 dagen');
+    expect(restTekst('2026-11-22', VANDAAG)).to.equal('1 dag voorbij');
+    expect(restTekst(VANDAAG, VANDAAG)).to.equal('laatste dag');
+  });
+});
+
+describe('terms: the overview', () => {
+  const rijen = ['2026-12-14', '2026-11-20', VANDAAG, '2026-11-25'].map((einde) => rij(einde));
+
+  it('counts each status and puts the most urgent first', () => {
+    const model = viewModel(rijen, VANDAAG, false) as unknown as {
+      tegels: { aantal: number }[];
+      regels: { status: string }[];
+    };
+    expect(model.tegels.map(({ aantal }) => aantal)).to.deep.equal([1, 1, 1, 1]);
+    expect(model.regels.map(({ status }) => status)).to.deep.equal([
+      'verlopen',
+      'vandaag',
+      'binnen3',
+      'opschema',
+    ]);
+  });
+
+  it('plans on the safe day where the law can be read in two ways, and tells the other', async () => {
+    const test = testDeps();
+    test.termijnen.push(rij('2026-11-30', { veilig: '2026-11-27' }));
+    const { text } = await (await logIn(testApp(test), 'jurist')).get('/termijnen');
+    expect(text).to.include('vr 27 nov 2026').and.include('dan is de laatste dag ma 30 nov 2026');
+  });
+
+  it('explains every term, on the phone list too', async () => {
+    const test = testDeps();
+    test.termijnen.push(rij('2026-12-14'));
+    const { text } = await (await logIn(testApp(test), 'handhaver')).get('/handhaving');
+    expect(text).to.include('Vandaag buiten').and.include('Zes weken na de dag van bekendmaking.');
+  });
+
+  it('tells what to expect when nothing runs', async () => {
+    const { text } = await (await logIn(testApp(testDeps()), 'jurist')).get('/termijnen');
+    expect(text).to.include('Er lopen geen termijnen').and.not.include('<svg class="mw-tijdlijn"');
+  });
+});
+
+describe('terms: the line of time', () => {
+  it('draws one row per case and a bar per term, from the start up to and including the last day', () => {
+    const zaak = { zaakId: 'z1' };
+    const tekening = tijdlijn(
+      [rij('2026-12-14', zaak), rij('2026-11-25', { ...zaak, termijn: 'begunstigingstermijn_lod' })],
+      VANDAAG,
+    );
+    expect(tekening?.rijen).to.have.length(1);
+    const [lang, kort] = tekening?.rijen[0]?.balken ?? [];
+    expect([lang?.soort, kort?.soort]).to.deep.equal(['overig', 'begunstiging']);
+    expect(lang?.x).to.equal(kort?.x);
+    expect(lang?.breedte).to.be.greaterThan(kort?.breedte ?? 0);
+    expect((kort?.x ?? 0) + (kort?.breedte ?? 0)).to.be.greaterThan(tekening?.vandaag ?? 0);
+  });
+
+  it('keeps every bar and today inside the drawing, also for a term of years', () => {
+    const tekening = tijdlijn([rij('2031-11-22'), rij('2024-01-01', { start: '2023-11-20' })], VANDAAG);
+    for (const { x, breedte } of tekening?.rijen.flatMap(({ balken }) => balken) ?? []) {
+      expect(x).to.be.at.least(0);
+      expect(x + breedte).to.be.at.most(tekening?.breed ?? 0);
+    }
+    expect(tekening?.streepjes.length).to.be.within(2, 10);
+  });
+});

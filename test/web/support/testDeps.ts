@@ -1,0 +1,147 @@
+import { Conflict, NotFound } from '../../../server/domain/fault.ts';
+import { ROLLEN, type Rol } from '../../../server/domain/rol.ts';
+import type {
+  Account,
+  AccountStore,
+  Deps,
+  Gebeurtenis,
+  Stores,
+  TermijnRij,
+  Zoekresultaat,
+} from '../../../server/ports.ts';
+
+/** The password of every account of these tests. */
+export const WACHTWOORD = 'een heel lang wachtwoord';
+
+export const account = (naam: string, rollen: readonly Rol[], anders: Partial<Account> = {}): Account => ({
+  id: `id-${naam}`,
+  gebruikersnaam: naam,
+  naam: `Voorbeeld ${naam}`,
+  functie: `functie van ${naam}`,
+  rollen,
+  wachtwoordHash: `hash van ${WACHTWOORD}`,
+  actief: true,
+  moetWachtwoordWijzigen: false,
+  mislukt: 0,
+  geblokkeerdTot: null,
+  version: 1,
+  ...anders,
+});
+
+function memoryAccounts(accounts: Map<string, Account>): AccountStore {
+  const all = () => [...accounts.values()];
+  return {
+    byNaam: (naam) => Promise.resolve(all().find(({ gebruikersnaam }) => gebruikersnaam === naam) ?? null),
+    byId: (id) => Promise.resolve(accounts.get(id) ?? null),
+    list: () => Promise.resolve(all()),
+    insert: (nieuw) => Promise.resolve(void accounts.set(nieuw.id, nieuw)),
+    update(nieuw) {
+      if (accounts.get(nieuw.id)?.version !== nieuw.version) return Promise.reject(new Conflict());
+      const bewaard = { ...nieuw, version: nieuw.version + 1 };
+      accounts.set(nieuw.id, bewaard);
+      return Promise.resolve(bewaard);
+    },
+  };
+}
+
+/** A port that these tests leave empty: nothing is ever found in it. */
+const empty = <T extends object>(): T =>
+  new Proxy({} as T, { get: () => () => Promise.reject(new NotFound()) });
+
+export interface TestDeps {
+  readonly deps: Deps;
+  readonly accounts: Map<string, Account>;
+  readonly gebeurtenissen: Gebeurtenis[];
+  /** What the screens find; a test fills it. */
+  readonly zaken: Zoekresultaat[];
+  readonly gezocht: string[];
+  readonly termijnen: TermijnRij[];
+}
+
+/** One account per role, in memory; no database, no rules, no clock that runs. */
+export function testDeps(): TestDeps {
+  const accounts = new Map(ROLLEN.map((rol) => [`id-${rol}`, account(rol, [rol])]));
+  const gebeurtenissen: Gebeurtenis[] = [];
+  const zaken: Zoekresultaat[] = [];
+  const gezocht: string[] = [];
+  const termijnen: TermijnRij[] = [];
+  const stores: Stores = {
+    accounts: memoryAccounts(accounts),
+    zaken: empty(),
+    feiten: empty(),
+    adviezen: empty(),
+    besluiten: empty(),
+    bestanden: empty(),
+    termijnen: empty(),
+    gebeurtenissen: {
+      ...empty<Stores['gebeurtenissen']>(),
+      append: (gebeurtenis) => Promise.resolve(void gebeurtenissen.push(gebeurtenis)),
+    },
+  };
+  let nummer = 0;
+  const deps: Deps = {
+    store: {
+      transaction: (work) => work(stores),
+      read: stores,
+      views: {
+        zaken({ zoek, pagina, perPagina }) {
+          gezocht.push(zoek);
+          const begin = (pagina - 1) * perPagina;
+          return Promise.resolve({ rijen: zaken.slice(begin, begin + perPagina), totaal: zaken.length });
+        },
+        termijnen: () => Promise.resolve(termijnen),
+      },
+      close: () => Promise.resolve(),
+    },
+    clock: { nu: () => '2026-11-23T12:00:00.000Z', vandaag: () => '2026-11-23' },
+    ids: { next: () => `test-${++nummer}` },
+    regels: {
+      feiten: [],
+      versie: '2026.1',
+      leesDossier: () => {
+        throw new NotFound();
+      },
+      adviseer: () => Promise.reject(new NotFound()),
+      canoniek: String,
+    },
+    termijnen: {
+      ids: ['bezwaar'],
+      naam: () => 'Bezwaartermijn',
+      artikel: () => 'Awb 6:7',
+      bereken: () => [],
+      berekenEen: () => {
+        throw new NotFound();
+      },
+    },
+    brieven: { ...empty<Deps['brieven']>(), soorten: () => [] },
+    ondertekening: empty(),
+    signer: {
+      certificaten: [],
+      algoritme: 'ecdsa-with-SHA256',
+      demonstratie: true,
+      naam: 'Sleutel van de test',
+      sign: () => Promise.reject(new NotFound()),
+    },
+    passwords: {
+      hash: (wachtwoord) => Promise.resolve(`hash van ${wachtwoord}`),
+      verify: (hash, wachtwoord) => Promise.resolve(hash === `hash van ${wachtwoord}`),
+    },
+    huisstijl: {
+      gemeente: 'GM9999',
+      naam: 'Gemeente Voorbeeldstad',
+      demonstratie: true,
+      bezoekadres: 'Voorbeeldplein 1',
+      postadres: 'Postbus 1',
+      telefoon: '14 099',
+      email: 'post@voorbeeldstad.example',
+      website: 'https://voorbeeldstad.example',
+      bezwaarAdres: 'Postbus 1',
+      bezwaarDigitaal: 'https://voorbeeldstad.example/bezwaar',
+      rechtbankNaam: 'Rechtbank Voorbeeld',
+      rechtbankAdres: 'Postbus 2',
+      rekening: 'NL00VOOR0000000000',
+      privacyUrl: 'https://voorbeeldstad.example/privacy',
+    },
+  };
+  return { deps, accounts, gebeurtenissen, zaken, gezocht, termijnen };
+}
