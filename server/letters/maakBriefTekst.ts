@@ -64,6 +64,8 @@ const bestuurVan = (model: BriefModel, huisstijl: Huisstijl): string =>
   model.orgaan === 'college'
     ? `het college van burgemeester en wethouders van ${plaatsVan(huisstijl)}`
     : `de burgemeester van ${plaatsVan(huisstijl)}`;
+/** A sentence ends with a full stop, however it was typed. */
+const zin = (tekst: string): string => (/[.!?\]]$/.test(tekst) ? tekst : `${tekst}.`);
 const eersteHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** Paragraphs of the weighing, in the order of the kind of letter, with the heads that it gives them. */
@@ -100,6 +102,7 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     kies,
     alineas,
     eersteHoofdletter,
+    zin,
     ik: kies('Ik', 'Wij'),
     bestuur,
     Bestuur: eersteHoofdletter(bestuur),
