@@ -57,7 +57,9 @@ async function warnSignalen({ dossier, model }: BriefBestand, deps: CliDeps): Pr
   const { signalen } = await (await deps.regels()).adviseer(dossier);
   const codes = signalen.filter(({ ernst }) => ernst === 'blokkerend').map(({ code }) => code);
   if (codes.length === 0 || (model.afwijking ?? '').trim() !== '') return;
-  deps.err(`Let op: blokkerende signalen zonder motivering bij "afwijking": ${[...new Set(codes)].join(', ')}.`);
+  deps.err(
+    `Let op: blokkerende signalen zonder motivering bij "afwijking": ${[...new Set(codes)].join(', ')}.`,
+  );
 }
 
 /** The letter signed with the demo key; every page says that it is a demonstration. */
