@@ -2,7 +2,7 @@
  * A besluit (or the voornemen to take one) as it moves from concept to bekendmaking.
  * The states are values and every move is a named transition; nothing else can change a state.
  */
-import type { BriefModel } from './brief.ts';
+import type { BriefModel, Merk } from './brief.ts';
 import type { Gebruiker } from './rol.ts';
 
 export const BESLUIT_STATUSSEN = [
@@ -18,7 +18,8 @@ export type BesluitStatus = (typeof BESLUIT_STATUSSEN)[number];
 
 export const OVERGANGEN = {
   legVoor: { van: ['concept', 'teruggewezen'], naar: 'voorgelegd', rol: 'jurist' },
-  wijsTerug: { van: ['voorgelegd'], naar: 'teruggewezen', rol: 'toetser' },
+  /** Also out of `vastgesteld`: the approval is withdrawn, and a new one is needed after the change. */
+  wijsTerug: { van: ['voorgelegd', 'vastgesteld'], naar: 'teruggewezen', rol: 'toetser' },
   stelVast: { van: ['voorgelegd'], naar: 'vastgesteld', rol: 'toetser' },
   startOndertekening: {
     van: ['vastgesteld', 'ondertekening_gestart'],
@@ -41,6 +42,8 @@ export interface Besluit {
   readonly adviesId: string | null;
   readonly opstellerId: string;
   readonly opstellerNaam: string;
+  /** Everyone who ever changed the text: all of them are its authors. */
+  readonly bewerkerIds?: readonly string[];
   readonly voorgelegdDoorId: string | null;
   readonly vastgesteldDoorId: string | null;
   readonly vastgesteldDoorNaam: string | null;
@@ -49,6 +52,8 @@ export interface Besluit {
   /** SHA-256 of the frozen text (RFC 8785 of the model + the template version), from vaststelling on. */
   readonly tekstSha256: string | null;
   readonly ongetekendSha256: string | null;
+  /** The mark that the unsigned bytes carry, from the start of signing on. */
+  readonly merk?: Merk;
   readonly getekendSha256: string | null;
   readonly ondertekendDoorId: string | null;
   readonly ondertekendDoorNaam: string | null;
@@ -58,18 +63,21 @@ export interface Besluit {
 
 /**
  * May this user make this move now? An empty list means yes; else every reason why not, in plain Dutch.
- * Four eyes: who drafted or submitted may not approve.
+ * Four eyes: who drafted, changed or submitted it may not approve.
  */
 export function redenenTegen(overgang: Overgang, besluit: Besluit, gebruiker: Gebruiker): string[] {
   const { van, rol } = OVERGANGEN[overgang];
   const redenen: string[] = [];
   if (!(van as readonly string[]).includes(besluit.status)) {
-    redenen.push(`Dit kan niet meer: het besluit is nu ${besluit.status.replace('_', ' ')}.`);
+    redenen.push(`Dit kan nu niet: de status van het besluit is “${besluit.status.replace('_', ' ')}”.`);
   }
   if (!gebruiker.rollen.includes(rol)) redenen.push(`Dit mag alleen iemand met de rol ${rol}.`);
-  const isAuteur = besluit.opstellerId === gebruiker.id || besluit.voorgelegdDoorId === gebruiker.id;
+  const auteurs = [besluit.opstellerId, besluit.voorgelegdDoorId, ...(besluit.bewerkerIds ?? [])];
+  const isAuteur = auteurs.includes(gebruiker.id);
   if (overgang === 'stelVast' && isAuteur) {
-    redenen.push('U heeft dit besluit zelf opgesteld of voorgelegd. Een ander moet het vaststellen.');
+    redenen.push(
+      'U heeft dit besluit zelf opgesteld, bewerkt of voorgelegd. Een ander moet het vaststellen.',
+    );
   }
   return redenen;
 }

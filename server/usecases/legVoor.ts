@@ -1,0 +1,61 @@
+import type { Signaal } from '../domain/advies.ts';
+import type { Besluit } from '../domain/besluit.ts';
+import type { BriefModel } from '../domain/brief.ts';
+import type { Gebruiker } from '../domain/rol.ts';
+import type { Brieven, Deps } from '../ports.ts';
+import { eisOvergang } from './eisOvergang.ts';
+import { eisRol } from './eisRol.ts';
+import { eisVersie } from './eisVersie.ts';
+import { leesBesluit } from './leesBesluit.ts';
+import { maakGebeurtenis } from './maakGebeurtenis.ts';
+import { openPlekken } from './openPlekken.ts';
+import { signalenBij } from './signalenBij.ts';
+
+/** A blocking signal may be passed by, but never in silence: the engine advises, an official decides and says why. */
+function zonderMotivering(model: BriefModel, signalen: readonly Signaal[]): string[] {
+  if ((model.afwijking ?? '').trim() !== '') return [];
+  return signalen
+    .filter(({ ernst }) => ernst === 'blokkerend')
+    .map(
+      ({ tekst }) =>
+        `Het advies waarschuwt: ${tekst} Motiveer in de brief waarom u toch dit besluit voorstelt.`,
+    );
+}
+
+/** Everything in the text that keeps it from being read by another. */
+const bezwaren = (brieven: Brieven, model: BriefModel, signalen: readonly Signaal[]): string[] => [
+  ...brieven
+    .toets(model)
+    .filter(({ ernst }) => ernst === 'E')
+    .map(({ tekst }) => tekst),
+  ...openPlekken(model).map((plek) => `Schrijf nog op de plek waar “${plek}” staat.`),
+  ...zonderMotivering(model, signalen),
+];
+
+/** Submits a draft to the toetser. Refuses, with every reason, as long as a mandatory part is missing. */
+export async function legVoor(
+  deps: Deps,
+  gebruiker: Gebruiker,
+  invoer: { readonly besluitId: string; readonly version: number },
+): Promise<Besluit> {
+  eisRol(gebruiker, 'jurist');
+  return deps.store.transaction(async (stores) => {
+    const besluit = await leesBesluit(stores, invoer.besluitId);
+    const { advies, signalen } = await signalenBij(deps, stores, besluit);
+    eisOvergang('legVoor', besluit, gebruiker);
+    eisVersie(besluit, invoer.version);
+    eisOvergang('legVoor', besluit, gebruiker, bezwaren(deps.brieven, besluit.model, signalen));
+    const adviesId = advies?.id ?? besluit.adviesId;
+    const bewaard = await stores.besluiten.update({
+      ...besluit,
+      status: 'voorgelegd',
+      adviesId,
+      voorgelegdDoorId: gebruiker.id,
+      bewerkerIds: [...new Set([...(besluit.bewerkerIds ?? []), gebruiker.id])],
+      terugwijzing: null,
+    });
+    const inhoud = { besluitId: besluit.id, adviesId, version: bewaard.version };
+    await stores.gebeurtenissen.append(maakGebeurtenis(deps, 'legVoor', gebruiker, besluit.zaakId, inhoud));
+    return bewaard;
+  });
+}

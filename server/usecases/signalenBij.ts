@@ -1,0 +1,16 @@
+import type { Signaal } from '../domain/advies.ts';
+import type { Besluit } from '../domain/besluit.ts';
+import type { Deps, OpgeslagenAdvies, Stores } from '../ports.ts';
+import { briefSoort } from './briefSoort.ts';
+
+/** The latest advice on the addressee of a besluit, and what it signals about the measure of that letter. */
+export async function signalenBij(
+  deps: Deps,
+  stores: Stores,
+  besluit: Pick<Besluit, 'zaakId' | 'betrokkeneId' | 'soort'>,
+): Promise<{ advies: OpgeslagenAdvies | null; signalen: readonly Signaal[] }> {
+  const advies = await stores.adviezen.latest(besluit.zaakId, besluit.betrokkeneId);
+  const { maatregel } = briefSoort(deps.brieven, besluit.soort);
+  const signalen = (advies?.advies.signalen ?? []).filter((signaal) => signaal.maatregel === maatregel);
+  return { advies, signalen };
+}

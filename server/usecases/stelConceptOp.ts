@@ -1,0 +1,100 @@
+import type { Besluit } from '../domain/besluit.ts';
+import { stelBriefSamen, type BriefGegevens } from '../domain/stelBriefSamen.ts';
+import type { Gebruiker } from '../domain/rol.ts';
+import type { Deps, Stores } from '../ports.ts';
+import { briefSoort, type BriefSoort } from './briefSoort.ts';
+import { eisRol } from './eisRol.ts';
+import { leesBetrokkeneVan } from './leesZaakVan.ts';
+import { maakGebeurtenis } from './maakGebeurtenis.ts';
+
+interface Invoer {
+  readonly zaakId: string;
+  readonly betrokkeneId: string;
+  readonly soort: string;
+}
+
+/** The last signed voornemen of the same measure for the same betrokkene, with the day on which it was sent. */
+async function eerderVoornemen(
+  deps: Deps,
+  stores: Stores,
+  { zaakId, betrokkeneId }: Invoer,
+  soort: BriefSoort,
+): Promise<BriefGegevens['voornemen']> {
+  if (soort.voornemen) return null;
+  const voornemens = deps.brieven
+    .soorten()
+    .filter(({ voornemen, maatregel }) => voornemen && maatregel === soort.maatregel)
+    .map(({ slug }) => slug);
+  const besluiten = await stores.besluiten.byZaak(zaakId);
+  const eerder = besluiten.findLast(
+    (besluit) =>
+      besluit.betrokkeneId === betrokkeneId &&
+      besluit.getekendSha256 !== null &&
+      voornemens.includes(besluit.soort),
+  );
+  if (!eerder) return null;
+  const [bekendmaking] = await stores.termijnen.bekendmakingen(eerder.id);
+  return { model: eerder.model, verzonden: bekendmaking?.datum ?? null };
+}
+
+const nieuwConcept = (
+  id: string,
+  { zaakId, betrokkeneId, soort }: Invoer,
+  auteur: Gebruiker,
+): Omit<Besluit, 'model' | 'adviesId'> => ({
+  id,
+  zaakId,
+  betrokkeneId,
+  soort,
+  status: 'concept',
+  opstellerId: auteur.id,
+  opstellerNaam: auteur.naam,
+  bewerkerIds: [],
+  voorgelegdDoorId: null,
+  vastgesteldDoorId: null,
+  vastgesteldDoorNaam: null,
+  vastgesteldOp: null,
+  terugwijzing: null,
+  tekstSha256: null,
+  ongetekendSha256: null,
+  getekendSha256: null,
+  ondertekendDoorId: null,
+  ondertekendDoorNaam: null,
+  ondertekendOp: null,
+  version: 1,
+});
+
+/** Drafts a letter for one betrokkene from the case, its facts and the latest advice. */
+export async function stelConceptOp(deps: Deps, gebruiker: Gebruiker, invoer: Invoer): Promise<Besluit> {
+  eisRol(gebruiker, 'jurist');
+  const soort = briefSoort(deps.brieven, invoer.soort);
+  return deps.store.transaction(async (stores) => {
+    const { zaak, betrokkene } = await leesBetrokkeneVan(stores, invoer.zaakId, invoer.betrokkeneId);
+    const opgeslagen = await stores.adviezen.latest(zaak.id, betrokkene.id);
+    const model = stelBriefSamen({
+      soort,
+      zaak,
+      betrokkene,
+      feiten: await stores.feiten.list(zaak.id),
+      definities: deps.regels.feiten,
+      advies: opgeslagen?.advies ?? null,
+      huisstijl: deps.huisstijl,
+      vandaag: deps.clock.vandaag(),
+      voornemen: await eerderVoornemen(deps, stores, invoer, soort),
+    });
+    const besluit: Besluit = {
+      ...nieuwConcept(deps.ids.next(), invoer, gebruiker),
+      model: deps.brieven.leesModel(model),
+      adviesId: opgeslagen?.id ?? null,
+    };
+    await stores.besluiten.insert(besluit);
+    const inhoud = {
+      besluitId: besluit.id,
+      betrokkeneId: betrokkene.id,
+      soort: soort.slug,
+      adviesId: besluit.adviesId,
+    };
+    await stores.gebeurtenissen.append(maakGebeurtenis(deps, 'stelConceptOp', gebruiker, zaak.id, inhoud));
+    return besluit;
+  });
+}
