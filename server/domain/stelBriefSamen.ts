@@ -113,7 +113,7 @@ const centen = (euro: FeitWaarde | undefined): number | null =>
   typeof euro === 'number' ? Math.round(euro * 100) : null;
 const tekst = (waarde: FeitWaarde | undefined): string | null => (typeof waarde === 'string' ? waarde : null);
 const duurVan = (waarde: FeitWaarde | undefined): Duur | null =>
-  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde) ? (waarde) : null;
+  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde) ? waarde : null;
 
 /** Only the fields that this letter uses; what the voornemen said comes first, then the facts, then a policy row. */
 function maatregelVan(
@@ -128,7 +128,8 @@ function maatregelVan(
     voorschrift: artikel === null ? null : `artikel ${artikel} van de Algemene plaatselijke verordening`,
     bedragCent: centen(waarden['voornemen.bedragEuro'] ?? advies?.bedragEuro),
     maximumCent: centen(waarden['voornemen.maximumEuro'] ?? advies?.maximumEuro),
-    dwangsomVorm: tekst(waarden['voornemen.dwangsomVorm']) as 'ineens' | 'per_overtreding' | 'per_tijdseenheid' | null,
+    dwangsomVorm: tekst(waarden['voornemen.dwangsomVorm']) as
+      'ineens' | 'per_overtreding' | 'per_tijdseenheid' | null,
   };
   const eerder = Object.entries(voornemen?.model.maatregel ?? {}).filter(([, waarde]) => waarde !== null);
   const samen = Object.entries({ ...alles, ...Object.fromEntries(eerder) });
