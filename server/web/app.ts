@@ -13,6 +13,10 @@ import { pagina } from './middleware/pagina.ts';
 import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
 import { accounts } from './screens/accounts/routes.ts';
+import { advies } from './screens/advies/routes.ts';
+import { beoordelen } from './screens/beoordelen/routes.ts';
+import { concept } from './screens/concept/routes.ts';
+import { feiten } from './screens/feiten/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { over } from './screens/over/routes.ts';
@@ -21,6 +25,7 @@ import { start } from './screens/start/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
 import { wachtwoord } from './screens/wachtwoord/routes.ts';
+import { zaak } from './screens/zaak/routes.ts';
 import { zaken } from './screens/zaken/routes.ts';
 import { Verboden } from './verboden.ts';
 import type { WebOpties } from './webOpties.ts';
@@ -32,6 +37,11 @@ export const SCREENS: readonly Screen[] = [
   wachtwoord,
   termijnen,
   zaken,
+  zaak,
+  feiten,
+  advies,
+  concept,
+  beoordelen,
   accounts,
   sleutel,
   hulp,

@@ -21,9 +21,16 @@ const SOURCES: Readonly<Record<string, string>> = {
   ),
   'htmx.js': beside('htmx.org', 'dist/htmx.min.js'),
   ...Object.fromEntries(
-    ['thema.css', 'scherm.css', 'afdruk.css', 'scherm.js', 'logo.svg', 'favicon.svg', 'stroom.svg'].map(
-      (name) => [name, own(name)],
-    ),
+    [
+      'thema.css',
+      'scherm.css',
+      'werk.css',
+      'afdruk.css',
+      'scherm.js',
+      'logo.svg',
+      'favicon.svg',
+      'stroom.svg',
+    ].map((name) => [name, own(name)]),
   ),
 };
 

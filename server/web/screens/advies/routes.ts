@@ -1,0 +1,134 @@
+import type { Request, Response } from 'express';
+import { NotFound } from '../../../domain/fault.ts';
+import type { Gebruiker } from '../../../domain/rol.ts';
+import { bekijkAdvies } from '../../../usecases/bekijkAdvies.ts';
+import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
+import { vraagAdvies } from '../../../usecases/vraagAdvies.ts';
+import { formulier, probeer, type Formulier } from '../../formulier.ts';
+import { datumInVeld } from '../../leesDatum.ts';
+import { render } from '../../render.ts';
+import type { Screen } from '../../route.ts';
+import { meld } from '../../session.ts';
+import { zaakKruimels, zaakPad } from '../../zaakPad.ts';
+import { leesPeildatum } from './form.ts';
+import { adviesAfdruk, adviesPagina } from './viewModel.ts';
+
+const LEZERS = ['jurist', 'toetser', 'ondertekenaar'] as const;
+
+export const advies: Screen = (deps) => {
+  async function betrokkeneVan(req: Request, gebruiker: Gebruiker) {
+    const { zaak, betrokkenen } = await bekijkZaak(deps, gebruiker, { zaakId: String(req.params['zaakId']) });
+    const betrokkene = betrokkenen.find(({ id }) => id === req.params['betrokkeneId']);
+    if (!betrokkene) throw new NotFound();
+    return { zaak, betrokkene };
+  }
+
+  function toonVraag(
+    req: Request,
+    res: Response,
+    geladen: Awaited<ReturnType<typeof betrokkeneVan>>,
+    form: Formulier,
+    status = 200,
+  ) {
+    const { zaak, betrokkene } = geladen;
+    render(
+      res,
+      'advies/vragen',
+      {
+        titel: 'Advies vragen',
+        ondertitel: `${zaak.nummer} · ${betrokkene.naam}`,
+        kruimels: zaakKruimels(zaak),
+        pad: req.path,
+        form,
+        terug: zaakPad(zaak.id),
+        feitenHref: `${zaakPad(zaak.id)}/feiten/${betrokkene.id}`,
+      },
+      status,
+    );
+  }
+
+  async function geladenAdvies(req: Request, gebruiker: Gebruiker) {
+    const zaakId = String(req.params['zaakId']);
+    const opgeslagen = await bekijkAdvies(deps, gebruiker, {
+      zaakId,
+      adviesId: String(req.params['adviesId']),
+    });
+    const { zaak, betrokkenen } = await bekijkZaak(deps, gebruiker, { zaakId });
+    const betrokkene = betrokkenen.find(({ id }) => id === opgeslagen.betrokkeneId);
+    return { zaak, betrokkene, opgeslagen, pagina: adviesPagina(opgeslagen, deps.regels.feiten) };
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/zaken/:zaakId/betrokkenen/:betrokkeneId/advies',
+      toegang: ['jurist'],
+      async handle(req, res, gebruiker) {
+        const geladen = await betrokkeneVan(req, gebruiker);
+        toonVraag(req, res, geladen, formulier({ peildatum: datumInVeld(deps.clock.vandaag()) }));
+      },
+    },
+    {
+      method: 'post',
+      path: '/zaken/:zaakId/betrokkenen/:betrokkeneId/advies',
+      toegang: ['jurist'],
+      async handle(req, res, gebruiker) {
+        const geladen = await betrokkeneVan(req, gebruiker);
+        const { zaak, betrokkene } = geladen;
+        await probeer(
+          async () => {
+            const peildatum = leesPeildatum(req.body);
+            const nieuw = await vraagAdvies(deps, gebruiker, {
+              zaakId: zaak.id,
+              betrokkeneId: betrokkene.id,
+              peildatum,
+            });
+            meld(req, 'Het advies is gemaakt en bij de zaak bewaard.');
+            res.redirect(303, `${zaakPad(zaak.id)}/advies/${nieuw.id}`);
+          },
+          (fouten) => toonVraag(req, res, geladen, formulier(req.body as object, fouten), 422),
+        );
+      },
+    },
+    {
+      method: 'get',
+      path: '/zaken/:zaakId/advies/:adviesId',
+      toegang: LEZERS,
+      async handle(req, res, gebruiker) {
+        const { zaak, betrokkene, opgeslagen, pagina } = await geladenAdvies(req, gebruiker);
+        const jurist = gebruiker.rollen.includes('jurist');
+        const basis = `${zaakPad(zaak.id)}/betrokkenen/${opgeslagen.betrokkeneId}`;
+        render(res, 'advies/pagina', {
+          titel: 'Advies',
+          ondertitel: `${zaak.nummer} · ${betrokkene?.naam ?? ''} · peildatum ${pagina.peildatum}`,
+          kruimels: zaakKruimels(zaak),
+          titelKnoppen: [
+            { tekst: 'Afdrukken', soort: 'tweede', href: `${req.path}/afdrukken` },
+            ...(jurist ? [{ tekst: 'Brief maken', href: `${basis}/brief` }] : []),
+          ],
+          opnieuwHref: jurist ? `${basis}/advies` : null,
+          jurist,
+          a: pagina,
+        });
+      },
+    },
+    {
+      method: 'get',
+      path: '/zaken/:zaakId/advies/:adviesId/afdrukken',
+      toegang: LEZERS,
+      async handle(req, res, gebruiker) {
+        const { zaak, betrokkene, pagina } = await geladenAdvies(req, gebruiker);
+        render(res, 'advies/afdruk', {
+          titel: `Advies ${zaak.nummer}`,
+          kruimels: [...zaakKruimels(zaak), { tekst: 'Advies', href: req.path.replace(/\/afdrukken$/, '') }],
+          zaakTitel: zaak.titel,
+          betrokkene: betrokkene?.naam ?? '',
+          object: zaak.objectAdres
+            ? `${zaak.objectAdres.straat}, ${zaak.objectAdres.plaats}`
+            : zaak.objectOmschrijving,
+          a: adviesAfdruk(pagina),
+        });
+      },
+    },
+  ];
+};

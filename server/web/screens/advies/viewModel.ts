@@ -1,0 +1,171 @@
+/** The advice on the screen and on paper: every conclusion with its article and the facts under it. */
+import type { Bestanddeel, BevoegdheidAdvies, MaatregelAdvies, Signaal } from '../../../domain/advies.ts';
+import type { FeitWaarde } from '../../../domain/dossier.ts';
+import { duurTekst } from '../../../domain/duurTekst.ts';
+import type { FeitDefinitie } from '../../../domain/feit.ts';
+import type { OpgeslagenAdvies } from '../../../ports.ts';
+import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
+import { feitTekst } from '../../feitTekst.ts';
+import { veldId } from '../../formulier.ts';
+import { toon } from '../../toon.ts';
+import { zaakPad } from '../../zaakPad.ts';
+import { veldNaam } from '../feiten/waarde.ts';
+import { waardeTekst } from '../feiten/onderwerpen.ts';
+
+/** How a fact is named and answered, and where to answer it. */
+type FeitUitleg = (id: string) => { vraag: string; waarde: string; href: string };
+
+function feitUitleg(opgeslagen: OpgeslagenAdvies, definities: readonly FeitDefinitie[]): FeitUitleg {
+  const bekend = new Map(definities.map((definitie) => [definitie.id, definitie]));
+  return (id) => {
+    const definitie = bekend.get(id);
+    const waarde: FeitWaarde = opgeslagen.dossier.feiten[id] ?? null;
+    return {
+      vraag: definitie?.vraag ?? id,
+      waarde: feitTekst(definitie, waarde),
+      href: `${zaakPad(opgeslagen.zaakId)}/feiten/${opgeslagen.betrokkeneId}?zoek=${encodeURIComponent(id)}#${veldId(veldNaam(id))}`,
+    };
+  };
+}
+
+const bestanddeel = (uitleg: FeitUitleg) => (deel: Bestanddeel) => ({
+  badge: deel.uitkomst,
+  titel: deel.tekst,
+  uitzondering: deel.aard === 'uitzondering',
+  bronnen: [deel.bron],
+  feiten: deel.feiten.map(uitleg),
+});
+
+const bevoegdheid = (uitleg: FeitUitleg) => (advies: BevoegdheidAdvies) => ({
+  naam: advies.naam,
+  grond: advies.grond,
+  versie: advies.versie === null ? null : toon.datumZonderDag(advies.versie),
+  badge: advies.uitkomst,
+  status: advies.status,
+  orgaan: advies.orgaan.join(' of '),
+  redenen: advies.redenen,
+  bestanddelen: advies.bestanddelen.map(bestanddeel(uitleg)),
+  ontbreekt: advies.ontbreekt.map(uitleg),
+});
+
+const euro = (bedrag: number | null): string | null =>
+  bedrag === null ? null : toon.geld(Math.round(bedrag * 100));
+
+const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: MaatregelAdvies) => ({
+  naam: waardeTekst(advies.maatregel),
+  grondslag: bevoegdheden.find(({ id }) => id === advies.grondslag)?.naam ?? waardeTekst(advies.grondslag),
+  badge: advies.oordeel,
+  duur: advies.duur ? duurTekst(advies.duur) : null,
+  bedrag: euro(advies.bedragEuro),
+  maximum: euro(advies.maximumEuro),
+  beleid: advies.beleid
+    ? {
+        tekst: [advies.beleid.titel, advies.beleid.cvdr, advies.beleid.rij && `rij ${advies.beleid.rij}`]
+          .filter(Boolean)
+          .join(', '),
+        badge: advies.beleid.status,
+      }
+    : null,
+  redenen: advies.redenen,
+  procedure: advies.procedure.map(waardeTekst),
+});
+
+const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
+  badge: advies.ernst,
+  tekst: advies.tekst,
+  vraag: advies.vraag,
+  maatregel: waardeTekst(advies.maatregel),
+  bronnen: advies.bron.map((bron) => ({
+    bron,
+    gelezen: bron.ecli ? (bron.status ?? 'niet_gelezen') === 'gelezen' : null,
+  })),
+  feiten: advies.feiten.map(uitleg),
+  neemtWeg: advies.neemtWeg.map(uitleg),
+});
+
+const UITKOMSTEN = ['bevoegd', 'onbekend', 'niet_bevoegd'];
+const TOETS = {
+  houdbaar: 'De voorgenomen maatregel is naar verwachting houdbaar.',
+  twijfel: 'Er is twijfel of de voorgenomen maatregel standhoudt.',
+  niet_houdbaar: 'De voorgenomen maatregel houdt zo naar verwachting geen stand.',
+  onbekend: 'Er is te weinig bekend om de voorgenomen maatregel te toetsen.',
+} as const;
+
+export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly FeitDefinitie[]) {
+  const { advies, dossier } = opgeslagen;
+  const uitleg = feitUitleg(opgeslagen, definities);
+  const samenvatting = adviesSamenvatting(advies, dossier);
+  const signalen = advies.signalen.toSorted((a, b) =>
+    a.ernst === b.ernst ? 0 : a.ernst === 'blokkerend' ? -1 : 1,
+  );
+  const bevoegdheden = advies.bevoegdheden
+    .toSorted(
+      (a, b) =>
+        Number(b.id === samenvatting.bevoegdheid?.id) - Number(a.id === samenvatting.bevoegdheid?.id) ||
+        UITKOMSTEN.indexOf(a.uitkomst) - UITKOMSTEN.indexOf(b.uitkomst),
+    )
+    .map(bevoegdheid(uitleg));
+  return {
+    samenvatting: { soort: samenvatting.soort, titel: samenvatting.titel, tekst: samenvatting.tekst },
+    peildatum: toon.datum(advies.peildatum),
+    gevraagdOp: toon.tijdstip(opgeslagen.gevraagdOp),
+    bevoegdheden: bevoegdheden.filter(({ badge }) => badge !== 'niet_bevoegd'),
+    nietBevoegd: bevoegdheden.filter(({ badge }) => badge === 'niet_bevoegd'),
+    maatregelen: advies.maatregelen.map(maatregel(advies.bevoegdheden)),
+    signalen: signalen.map(signaal(uitleg)),
+    toets: advies.toets
+      ? {
+          badge: advies.toets.oordeel,
+          tekst: TOETS[advies.toets.oordeel],
+          bevoegd: advies.toets.bevoegd,
+          zwakste: advies.signalen.find(({ code }) => code === advies.toets?.zwakstePunt)?.tekst ?? null,
+          aannames: advies.toets.aannames.map((id) =>
+            definities.some((feit) => feit.id === id) ? uitleg(id).vraag : aanname(id, advies.bevoegdheden),
+          ),
+        }
+      : null,
+    vragen: advies.volgendeVragen.map(({ feit, vraag, waarom }) => ({
+      vraag,
+      waarom,
+      href: uitleg(feit).href,
+    })),
+    waarschuwingen: advies.waarschuwingen,
+    bewijs: {
+      engine: advies.ontvangstbewijs.engine,
+      regels: advies.ontvangstbewijs.regels,
+      feitenSha256: advies.ontvangstbewijs.feitenSha256,
+      adviesSha256: advies.ontvangstbewijs.adviesSha256,
+    },
+    feiten: Object.keys(dossier.feiten)
+      .filter((id) => dossier.feiten[id] !== null)
+      .map(uitleg),
+  };
+}
+
+/** An assumption names an element: show its text. */
+const aanname = (id: string, bevoegdheden: readonly BevoegdheidAdvies[]): string =>
+  bevoegdheden.flatMap(({ bestanddelen }) => bestanddelen).find((deel) => deel.id === id)?.tekst ?? id;
+
+/** How many items of each list fit on the one page for the file. The rest is counted, never dropped in silence. */
+const OP_PAPIER = { bestanddelen: 9, signalen: 6, vragen: 5, feiten: 14, maatregelen: 3 } as const;
+
+const kort = <T>(items: readonly T[], aantal: number) => ({
+  items: items.slice(0, aantal),
+  meer: Math.max(0, items.length - aantal),
+});
+
+/** The advice on one A4: the power and measure it is about, and the first items of every list. */
+export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
+  const hoofd = pagina.bevoegdheden[0] ?? pagina.nietBevoegd[0] ?? null;
+  return {
+    ...pagina,
+    hoofd: hoofd && { ...hoofd, bestanddelen: kort(hoofd.bestanddelen, OP_PAPIER.bestanddelen) },
+    overige: [...pagina.bevoegdheden.slice(1), ...pagina.nietBevoegd]
+      .filter((item) => item !== hoofd)
+      .map(({ naam, badge }) => ({ naam, badge })),
+    maatregelen: kort(pagina.maatregelen, OP_PAPIER.maatregelen),
+    signalen: kort(pagina.signalen, OP_PAPIER.signalen),
+    vragen: kort(pagina.vragen, OP_PAPIER.vragen),
+    feiten: kort(pagina.feiten, OP_PAPIER.feiten),
+  };
+}

@@ -1,0 +1,202 @@
+/** The body of the letter form as a letter model. What the form does not show, such as the terms, stays as it was. */
+import type { BriefModel } from '../../../domain/brief.ts';
+import type { Duur } from '../../../domain/dossier.ts';
+import type { Fault } from '../../../domain/fault.ts';
+import { momentInAmsterdam } from '../../amsterdam.ts';
+import { leesDatum } from '../../leesDatum.ts';
+import { leesGeld, leesGetal } from '../../leesGetal.ts';
+import { regels, vlak, type Vlak } from '../../vlak.ts';
+
+/** Reads fields one by one and collects what is wrong with them. */
+class Lezer {
+  readonly fouten: Fault[] = [];
+  private readonly velden: Vlak;
+  constructor(velden: Vlak) {
+    this.velden = velden;
+  }
+
+  heeft(pad: string): boolean {
+    return Object.keys(this.velden).some((veld) => veld === pad || veld.startsWith(`${pad}.`));
+  }
+  tekst(pad: string): string {
+    return (this.velden[pad] ?? '').trim();
+  }
+  tekstOfNiets(pad: string): string | null {
+    return this.tekst(pad) || null;
+  }
+  lijst(pad: string): string[] {
+    return regels(this.velden[pad]);
+  }
+  private fout<T>(pad: string, melding: string, waarde: T): T {
+    this.fouten.push({ pad, melding });
+    return waarde;
+  }
+
+  /** An empty date is allowed in a draft; a day that does not exist is not. */
+  dag(pad: string): string {
+    const tekst = this.tekst(pad);
+    if (tekst === '') return '';
+    return (
+      leesDatum(tekst) ??
+      this.fout(pad, `“${tekst}” is geen dag. Schrijf dd-mm-jjjj, bijvoorbeeld 10-12-2026.`, '')
+    );
+  }
+  moment(pad: string): string | null {
+    const dag = this.dag(`${pad}.datum`);
+    const tijd = this.tekst(`${pad}.tijd`).replace('.', ':').padStart(5, '0');
+    if (dag === '' || this.tekst(`${pad}.tijd`) === '') return dag || null;
+    return (
+      momentInAmsterdam(dag, tijd) ??
+      this.fout(`${pad}.tijd`, 'Schrijf het tijdstip als uu:mm, bijvoorbeeld 09:00.', null)
+    );
+  }
+  cent(pad: string): number | null {
+    const tekst = this.tekst(pad);
+    if (tekst === '') return null;
+    return (
+      leesGeld(tekst) ??
+      this.fout(pad, `“${tekst}” is geen bedrag. Schrijf bijvoorbeeld 2.500 of 2500,50.`, null)
+    );
+  }
+  duur(pad: string): Duur | null {
+    const eenheid = this.tekst(`${pad}.eenheid`);
+    const aantal = this.tekst(`${pad}.aantal`);
+    if (eenheid === 'onbepaald') return { onbepaald: true };
+    if (aantal === '') return null;
+    const getal = leesGetal(aantal);
+    if (typeof getal !== 'number' || !Number.isInteger(getal) || getal < 1 || eenheid === '')
+      return this.fout(
+        `${pad}.aantal`,
+        'Vul een heel aantal in en kies een eenheid, bijvoorbeeld 3 maanden.',
+        null,
+      );
+    return { aantal: getal, eenheid } as Duur;
+  }
+  /** Rows with at least one filled field. */
+  rijen<T>(pad: string, lees: (voor: string) => T): T[] {
+    const indexen = Object.keys(this.velden).flatMap((veld) => {
+      const index = veld.startsWith(`${pad}.`) ? /^\d{1,3}(?=\.)/.exec(veld.slice(pad.length + 1)) : null;
+      return index && this.tekst(veld) !== '' ? [Number(index[0])] : [];
+    });
+    return [...new Set(indexen)].toSorted((a, b) => a - b).map((index) => lees(`${pad}.${index}`));
+  }
+}
+
+const adres = (lezer: Lezer, pad: string) => ({
+  straat: lezer.tekst(`${pad}.straat`),
+  postcode: lezer.tekst(`${pad}.postcode`).toUpperCase(),
+  plaats: lezer.tekst(`${pad}.plaats`),
+});
+
+function objectVan(lezer: Lezer): BriefModel['object'] {
+  const gelezen = adres(lezer, 'object.adres');
+  const leeg = Object.values(gelezen).every((deel) => deel === '');
+  const soort = (['woning', 'lokaal', 'anders'] as const).find(
+    (bekend) => bekend === lezer.tekst('object.soort'),
+  );
+  return {
+    omschrijving: lezer.tekst('object.omschrijving'),
+    adres: leeg ? null : gelezen,
+    soort: soort ?? null,
+  };
+}
+
+const zienswijze = (lezer: Lezer): BriefModel['zienswijze'] => ({
+  gevraagd: lezer.tekst('zienswijze.gevraagd') === 'ja',
+  gevraagdOp: lezer.dag('zienswijze.gevraagdOp') || null,
+  uiterlijk: lezer.dag('zienswijze.uiterlijk') || null,
+  wijze: lezer.tekstOfNiets('zienswijze.wijze'),
+  afgezienGrond: lezer.tekstOfNiets('zienswijze.afgezienGrond'),
+  afgezienMotivering: lezer.tekstOfNiets('zienswijze.afgezienMotivering'),
+  punten: lezer.rijen('zienswijze.punten', (voor) => ({
+    punt: lezer.tekst(`${voor}.punt`),
+    reactie: lezer.tekst(`${voor}.reactie`),
+  })),
+});
+
+const VORMEN = ['ineens', 'per_overtreding', 'per_tijdseenheid'] as const;
+
+/** Only the fields of this kind of letter are on the form; the others keep their value. */
+function maatregel(lezer: Lezer, huidig: BriefModel['maatregel']): BriefModel['maatregel'] {
+  const lees: Record<keyof BriefModel['maatregel'], (pad: string) => unknown> = {
+    ingang: (pad) => lezer.moment(pad),
+    einde: (pad) => lezer.moment(pad),
+    begunstiging: (pad) => lezer.moment(pad),
+    duur: (pad) => lezer.duur(pad),
+    begunstigingGeenReden: (pad) => lezer.tekstOfNiets(pad),
+    herstelmaatregelen: (pad) => lezer.lijst(pad),
+    voorschrift: (pad) => lezer.tekstOfNiets(pad),
+    bedragCent: (pad) => lezer.cent(pad),
+    maximumCent: (pad) => lezer.cent(pad),
+    dwangsomVorm: (pad) => VORMEN.find((vorm) => vorm === lezer.tekst(pad)) ?? null,
+    eenheidUitleg: (pad) => lezer.tekstOfNiets(pad),
+    gebied: (pad) => lezer.tekstOfNiets(pad),
+    uitzonderingen: (pad) => lezer.lijst(pad),
+    looproute: (pad) => lezer.tekstOfNiets(pad),
+  };
+  const gelezen = Object.entries(lees)
+    .filter(([veld]) => lezer.heeft(`maatregel.${veld}`))
+    .map(([veld, werk]) => [veld, werk(`maatregel.${veld}`)]);
+  return { ...huidig, ...(Object.fromEntries(gelezen) as BriefModel['maatregel']) };
+}
+
+function weging(lezer: Lezer, huidig: BriefModel['weging'], ids: readonly string[]): BriefModel['weging'] {
+  const gelezen = ids
+    .filter((id) => lezer.heeft(`weging.${id}`))
+    .map((id) => [id, lezer.tekst(`weging.${id}`)] as const);
+  const samen = { ...huidig, ...Object.fromEntries(gelezen) };
+  return Object.fromEntries(Object.entries(samen).filter(([, tekst]) => tekst !== ''));
+}
+
+/** What the user typed as a letter model, and every field that could not be read. */
+export function leesConcept(
+  body: unknown,
+  huidig: BriefModel,
+  wegingIds: readonly string[],
+): { model: BriefModel; fouten: readonly Fault[] } {
+  const lezer = new Lezer(vlak(body));
+  const model: BriefModel = {
+    ...huidig,
+    orgaan: lezer.tekst('orgaan') === 'college' ? 'college' : 'burgemeester',
+    dagtekening: lezer.dag('dagtekening'),
+    verzenddatum: lezer.dag('verzenddatum') || null,
+    onderwerp: lezer.tekst('onderwerp'),
+    object: objectVan(lezer),
+    geadresseerden: lezer.rijen('geadresseerden', (voor) => ({
+      naam: lezer.tekst(`${voor}.naam`),
+      adres: adres(lezer, `${voor}.adres`),
+      rol: lezer.tekst(`${voor}.rol`),
+    })),
+    feiten: lezer.rijen('feiten', (voor) => ({
+      tekst: lezer.tekst(`${voor}.tekst`),
+      datum: lezer.dag(`${voor}.datum`),
+      bron: lezer.tekst(`${voor}.bron`),
+    })),
+    grondslag: lezer.lijst('grondslag'),
+    zienswijze: zienswijze(lezer),
+    weging: weging(lezer, huidig.weging, wegingIds),
+    afwijking: lezer.heeft('afwijking') ? lezer.tekstOfNiets('afwijking') : huidig.afwijking,
+    maatregel: maatregel(lezer, huidig.maatregel),
+    dictum: lezer.lijst('dictum'),
+    kosten: lezer.tekstOfNiets('kosten'),
+    ondertekening: {
+      functie: lezer.tekst('ondertekening.functie'),
+      naam: lezer.tekst('ondertekening.naam'),
+      namens: lezer.tekstOfNiets('ondertekening.namens'),
+      mandaat: lezer.tekstOfNiets('ondertekening.mandaat'),
+    },
+    contact: {
+      naam: lezer.tekst('contact.naam'),
+      telefoon: lezer.tekst('contact.telefoon'),
+      email: lezer.tekst('contact.email'),
+    },
+    bijlagen: lezer.lijst('bijlagen'),
+  };
+  return { model, fouten: lezer.fouten };
+}
+
+/** The model counts with brackets (`feiten[0].datum`), the form with dots (`feiten.0.datum`). */
+export const padOpFormulier = (pad: string): string => pad.replace(/\[(\w+)\]/g, '.$1');
+
+export const foutenOpFormulier = (fouten: readonly Fault[]): Fault[] =>
+  fouten.map(({ pad, melding }) => ({ pad: padOpFormulier(pad), melding }));
