@@ -8,7 +8,7 @@ import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
-import type { TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
+import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './domain/zaak.ts';
 
 export interface Clock {
@@ -41,6 +41,10 @@ export interface Termijnen {
   readonly ids: readonly string[];
   naam(id: string): string;
   artikel(id: string): string;
+  /** What the rules say of a term: start, length, reading of the Atw, what happens at the end. Throws RangeError when unknown. */
+  definitie(id: string): TermijnDefinitie;
+  /** Why a calendar day is free under the Atw, e.g. `Tweede Kerstdag`; null for an ordinary day. */
+  redenVrij(dag: string): string | null;
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;

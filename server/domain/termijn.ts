@@ -1,5 +1,66 @@
-/** A legal term: what goes into the computation and what comes out, explained step by step. */
-import type { Duur } from './dossier.ts';
+/** A legal term: its definition in the rules, what goes into the computation and what comes out, explained step by step. */
+import type { Duur, Eenheid } from './dossier.ts';
+
+/** A length with an end: so many units, in whole numbers. */
+export interface Lengte {
+  readonly aantal: number;
+  readonly eenheid: Eenheid;
+}
+
+/**
+ * How the law counts.
+ * - `day_after_start`: the day of the event does not count, the last day counts whole (Awb 6:8 lid 1).
+ * - `first_day_counts`: the day of the event is the first day.
+ * - `elapsed_hours`: hours on the absolute time line, so that a change of the clock adds nothing.
+ * - `wall_clock`: the duration of a measure: the same local time, so many days, weeks or months later.
+ * - `back`: counted back from an event (Atw art. 1 lid 2).
+ */
+export const TELLINGEN = [
+  'day_after_start',
+  'first_day_counts',
+  'elapsed_hours',
+  'wall_clock',
+  'back',
+] as const;
+export type Telling = (typeof TELLINGEN)[number];
+
+/** Does the Algemene termijnenwet apply, and where that is arguable: which reading do we take, which end is safe? */
+export interface AtwKeuze {
+  readonly applies: true | false | 'arguable';
+  /** Only where arguable: `wel` follows the Atw, `niet` does not. `einde` is this reading. */
+  readonly lezing?: 'wel' | 'niet' | undefined;
+  /** Only where arguable: the end to plan on. `later` for a waiting time that protects someone else. */
+  readonly safe?: 'earlier' | 'later' | undefined;
+  /** Why, in Dutch, as it stands in the explanation. */
+  readonly grond: string;
+}
+
+/** One file under rules/termijnen. */
+export interface TermijnDefinitie {
+  readonly id: string;
+  readonly naam: string;
+  readonly artikel: string;
+  /** `event`: the law gives no length that can be counted (a moment, a state, an exception). */
+  readonly kind: 'term' | 'event';
+  /** The event that starts the clock, in Dutch. */
+  readonly start: string;
+  readonly startsAt: readonly ('date' | 'instant')[];
+  /** Length in the law; null where the decision (or a by-law) sets it. */
+  readonly length: Lengte | null;
+  /** Longest length the law allows; a shorter one may be given. */
+  readonly maximum: Lengte | null;
+  /** Longest total with all extensions, counted from the start. */
+  readonly ceiling: Lengte | null;
+  readonly inBesluit: boolean;
+  /** Units that a given length may have. */
+  readonly units: readonly Eenheid[];
+  readonly counting: Telling;
+  /** `first_day_after`: what matters is the first day after the term, e.g. the first day of a dwangsom. */
+  readonly result: 'last_day' | 'first_day_after';
+  readonly atw: AtwKeuze;
+  /** What happens when the term has passed, in Dutch. */
+  readonly atEnd: string;
+}
 
 export interface TermijnInvoer {
   readonly id: string;
@@ -24,4 +85,6 @@ export interface TermijnUitkomst {
   /** The articles of the Algemene termijnenwet that moved the end, e.g. `1.1`. */
   readonly atw: readonly string[];
   readonly waarschuwing: string | null;
+  /** The latest end with all extensions that the law allows, counted from the start; only where it sets one. */
+  readonly plafond?: string;
 }

@@ -1,0 +1,12 @@
+/** Two ways in which the law counts the days that a clock stood still. One function for both would get one of them wrong. */
+import { readDag } from './kalenderdag.ts';
+
+/**
+ * Awb 4:15: from the day after the invitation until (not including) the day of completion. Whole days, never negative.
+ */
+export const opschortingAwb = (uitnodiging: string, aanvulling: string): number =>
+  Math.max(0, readDag(aanvulling) - readDag(uitnodiging) - 1);
+
+/** Wet Bibob 31: the day of the request and the day of receipt both count. */
+export const opschortingBibob = (aanvraag: string, ontvangst: string): number =>
+  Math.max(0, readDag(ontvangst) - readDag(aanvraag) + 1);

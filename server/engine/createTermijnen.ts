@@ -1,0 +1,44 @@
+/** The term engine behind its port: rules loaded and checked once, then computed as often as asked. */
+import { checkTermijnInvoer, readTermijnInvoer } from '../domain/checkTermijnInvoer.ts';
+import { computeTermijn } from '../domain/computeTermijn.ts';
+import { InputFaults } from '../domain/fault.ts';
+import { readDag } from '../domain/kalenderdag.ts';
+import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from '../domain/termijn.ts';
+import type { Termijnen } from '../ports.ts';
+import { checkGeladen } from './checkTermijnen.ts';
+import { loadTermijnen } from './loadTermijnen.ts';
+
+/** Loads rules/termijnen and rules/kalender. Rejects with InputFaults that lists every fault of the files. */
+// eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, reading few small files is not
+export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
+  const geladen = loadTermijnen(rulesDir);
+  const faults = checkGeladen(geladen);
+  const { kalender, definities } = geladen;
+  if (faults.length > 0 || kalender === null) throw new InputFaults(faults);
+
+  const definitieOf = (id: string): TermijnDefinitie => {
+    const definitie = definities.get(id);
+    if (definitie === undefined) throw new RangeError(`unknown term: ${id}`);
+    return definitie;
+  };
+  const bereken = (invoer: unknown): TermijnUitkomst[] => {
+    const items: unknown[] = Array.isArray(invoer) ? invoer : [invoer];
+    const place = (index: number): string => (Array.isArray(invoer) ? `[${index}]` : '');
+    const found = items.flatMap((item, index) =>
+      checkTermijnInvoer(item, place(index), definities, kalender),
+    );
+    if (found.length > 0) throw new InputFaults(found);
+    return items
+      .map((item) => readTermijnInvoer(item as Record<string, unknown>))
+      .map((item) => computeTermijn(definitieOf(item.termijn), item, kalender));
+  };
+  return {
+    ids: [...definities.keys()],
+    naam: (id) => definitieOf(id).naam,
+    artikel: (id) => definitieOf(id).artikel,
+    definitie: definitieOf,
+    redenVrij: (dag) => kalender.redenVrij(readDag(dag)),
+    bereken,
+    berekenEen: (invoer: TermijnInvoer) => bereken(invoer)[0] as TermijnUitkomst,
+  };
+}
