@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputFaults } from '../server/domain/fault.ts';
+import { checkTermijnen } from '../server/engine/checkTermijnen.ts';
 import { createRegels } from '../server/engine/createRegels.ts';
 import { toJsonSchemas } from '../server/engine/toJsonSchemas.ts';
 
@@ -16,6 +17,8 @@ if (process.argv.includes('--schemas')) {
 try {
   const regels = await createRegels(rulesDir);
   console.log(`De regels kloppen. Versie ${regels.versie}, ${regels.feiten.length} feiten.`);
+  const faults = checkTermijnen(rulesDir);
+  if (faults.length > 0) throw new InputFaults(faults);
 } catch (error) {
   if (!(error instanceof InputFaults)) throw error;
   for (const { pad, melding } of error.faults) console.error(`${pad}: ${melding}`);

@@ -110,6 +110,3 @@ export const algemeneTermijnenwetSchema = z.strictObject({
   excludedUnits: z.array(unit),
   longerThan: z.array(lengte),
 });
-
-/** The JSON Schema of a term file, as it stands in rules/schema/termijn.schema.json. */
-export const termijnJsonSchema = (): unknown => z.toJSONSchema(termijnSchema);

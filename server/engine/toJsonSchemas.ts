@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { ruleSchemas } from './ruleSchemas.ts';
+import {
+  algemeneTermijnenwetSchema,
+  feestdagenSchema,
+  koninklijkBesluitSchema,
+  termijnSchema,
+} from './termijnSchema.ts';
+
+const termijnSchemas = {
+  termijn: termijnSchema,
+  feestdagen: feestdagenSchema,
+  'koninklijk-besluit': koninklijkBesluitSchema,
+  'algemene-termijnenwet': algemeneTermijnenwetSchema,
+};
 
 /** File name → text of the JSON Schema of every kind of rule file, as it is committed under rules/schema. */
 export function toJsonSchemas(): Map<string, string> {
   return new Map(
-    Object.entries(ruleSchemas).map(([name, schema]) => [
+    Object.entries({ ...ruleSchemas, ...termijnSchemas }).map(([name, schema]) => [
       `${name}.schema.json`,
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), null, 2)}\n`,
     ]),

@@ -108,6 +108,10 @@ export function testDeps(): TestDeps {
       ids: ['bezwaar'],
       naam: () => 'Bezwaartermijn',
       artikel: () => 'Awb 6:7',
+      definitie: () => {
+        throw new NotFound();
+      },
+      redenVrij: () => null,
       bereken: () => [],
       berekenEen: () => {
         throw new NotFound();
