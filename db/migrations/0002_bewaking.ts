@@ -7,7 +7,10 @@ import type { Knex } from 'knex';
 /** Tables that only grow. */
 const ALLEEN_TOEVOEGEN = ['feiten', 'adviezen', 'bestanden', 'bekendmakingen', 'gebeurtenissen'] as const;
 
-const BEVROREN = `OLD."tekstSha256" IS NOT NULL AND (NEW.model <> OLD.model OR NEW."tekstSha256" IS NULL
+/** Only withdrawing the approval, before anything was signed and without touching the text, takes the hash away again. */
+const TERUGGENOMEN = `(OLD.status = 'vastgesteld' AND NEW.status = 'teruggewezen' AND NEW.model = OLD.model
+  AND NEW."tekstSha256" IS NULL AND NEW."vastgesteldDoorId" IS NULL)`;
+const BEVROREN = `OLD."tekstSha256" IS NOT NULL AND NOT ${TERUGGENOMEN} AND (NEW.model <> OLD.model OR NEW."tekstSha256" IS NULL
   OR NEW."tekstSha256" <> OLD."tekstSha256" OR NEW."vastgesteldDoorId" <> OLD."vastgesteldDoorId")`;
 const GETEKEND = `OLD."getekendSha256" IS NOT NULL AND (NEW."getekendSha256" IS NULL OR NEW."getekendSha256" <> OLD."getekendSha256")`;
 

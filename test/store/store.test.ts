@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import knexFactory, { type Knex } from 'knex';
 import { knexConfig } from '../../db/knexConfig.ts';
+import type { Besluit } from '../../server/domain/besluit.ts';
 import { Conflict } from '../../server/domain/fault.ts';
 import type { Advies } from '../../server/domain/advies.ts';
 import type { Stores } from '../../server/ports.ts';
@@ -230,6 +231,19 @@ for (const database of DATABASES) {
           ).to.match(/frozen|vier_ogen/);
         expect((await failure(raw('besluiten').where({ id: 'b2' }).delete())).message).to.match(/kept/);
         expect((await store.read.besluiten.byId('b2'))?.model).to.deep.equal(model);
+      });
+
+      it('lose an approval only as a whole, with the text as it was', async () => {
+        const weg = { status: 'teruggewezen', vastgesteldDoorId: null, tekstSha256: null } as const;
+        const update = (over: Partial<Besluit>) =>
+          store.transaction(async ({ besluiten }) => {
+            const nu = (await besluiten.byId('b2')) as Besluit;
+            return besluiten.update({ ...nu, ...over });
+          });
+        const anders = { ...weg, model: { ...model, onderwerp: 'Anders' } };
+        expect((await failure(update(anders))).message).to.match(/frozen/);
+        expect((await update(weg)).tekstSha256).to.equal(null);
+        expect((await update(definitief)).status).to.equal('vastgesteld');
       });
 
       it('hold one intent to sign at a time', async () => {
