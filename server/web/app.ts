@@ -14,13 +14,16 @@ import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
 import { accounts } from './screens/accounts/routes.ts';
 import { advies } from './screens/advies/routes.ts';
+import { bekendmaken } from './screens/bekendmaken/routes.ts';
 import { beoordelen } from './screens/beoordelen/routes.ts';
 import { concept } from './screens/concept/routes.ts';
+import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { over } from './screens/over/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
+import { ondertekenen } from './screens/ondertekenen/routes.ts';
 import { start } from './screens/start/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
@@ -42,6 +45,9 @@ export const SCREENS: readonly Screen[] = [
   advies,
   concept,
   beoordelen,
+  ondertekenen,
+  bekendmaken,
+  download,
   accounts,
   sleutel,
   hulp,
