@@ -14,28 +14,11 @@ import { signedDigest } from '../../server/signing/signedDigest.ts';
 import { signedParts } from '../support/signedParts.ts';
 import { testPdf } from '../support/testPdf.ts';
 import { proeven } from '../support/tools.ts';
+import { updatePdf } from '../support/updatePdf.ts';
 
 const nu = '2026-11-23T20:15:00.000Z';
 const opties = { reden: 'Besluit vastgesteld', tijdstip: nu };
 const ondertekening = createOndertekening();
-
-/** Appends an update as any PDF tool would: these objects in a new version of the file. */
-function update(pdf: Buffer, objects: Readonly<Record<number, string>>): Buffer {
-  const { startxref, trailer } = openPdf(pdf);
-  const raw = (key: string) => {
-    const entry = trailer.entries.get(key);
-    return entry ? `/${key} ${pdf.toString('latin1', entry.start, entry.end)} ` : '';
-  };
-  let text = '';
-  let table = 'xref\n';
-  for (const [num, body] of Object.entries(objects)) {
-    table += `${num} 1\n${String(pdf.length + text.length).padStart(10, '0')} 00000 n \n`;
-    text += `${num} 0 obj\n${body}\nendobj\n`;
-  }
-  const end = `trailer\n<< ${raw('Size')}${raw('Root')}${raw('Info')}${raw('ID')}/Prev ${startxref} >>\n`;
-  const xref = pdf.length + text.length;
-  return Buffer.concat([pdf, Buffer.from(`${text}${table}${end}startxref\n${xref}\n%%EOF\n`, 'latin1')]);
-}
 
 type Range = (start: number, end: number, total: number) => number[];
 const WHOLE: Range = (start, end, total) => [0, start, end, total - end];
@@ -152,12 +135,12 @@ describe('a signed letter that was tampered with', () => {
   });
 
   it('text that is replaced in a later version of the file is found', async () => {
-    const pdf = update(signed, { [infoNum(signed)]: '<< /Title (Heel ander besluit) >>' });
+    const pdf = updatePdf(signed, { [infoNum(signed)]: '<< /Title (Heel ander besluit) >>' });
     expect((await verdict(pdf)).redenen).to.contain('Na deze handtekening is het bestand nog gewijzigd');
   });
 
   it('text that is replaced between the first and the second signature is found', async () => {
-    const between = update(signed, { [infoNum(signed)]: '<< /Title (Heel ander besluit) >>' });
+    const between = updatePdf(signed, { [infoNum(signed)]: '<< /Title (Heel ander besluit) >>' });
     const pdf = await signRaw(between, demo);
     const { geldig, handtekeningen } = await ondertekening.verifieer(pdf);
     expect(geldig).to.equal(false);
@@ -166,7 +149,7 @@ describe('a signed letter that was tampered with', () => {
 
   it('a signature that is taken off the form is found', async () => {
     const veld = findVelden(openPdf(signed))[0] as Veld;
-    const pdf = update(signed, { [veld.num]: '<< /FT /Sig /T (Ondertekening) >>' });
+    const pdf = updatePdf(signed, { [veld.num]: '<< /FT /Sig /T (Ondertekening) >>' });
     expect((await verdict(pdf)).geldig).to.equal(false);
   });
 
@@ -189,7 +172,9 @@ describe('a signed letter that was tampered with', () => {
 
   it('a certificate that was not valid at the moment of signing is found', async () => {
     const late = await signRaw(brief, demo, { tijdstip: '2046-01-01T00:00:00Z' });
-    expect((await verdict(late)).redenen).to.contain('niet geldig op het moment');
+    const { geldig, redenen } = await verdict(late);
+    expect(geldig).to.equal(false);
+    expect(redenen).to.contain('niet geldig op het moment');
   });
 
   describe('a range that leaves bytes free, signed with a true key', () => {
@@ -200,17 +185,24 @@ describe('a signed letter that was tampered with', () => {
       expect((await verdict(pdf)).geldig).to.equal(true);
     });
 
-    const wrong: Record<string, Range> = {
-      'begins after the header': (start, end, total) => [1, start - 1, end, total - end],
-      'has a hole that is wider in front': (start, end, total) => [0, start - 10, end, total - end],
-      'has a hole that is wider behind': (start, end, total) => [0, start, end + 3, total - end - 3],
-      'stops before the end': (start, end, total) => [0, start, end, total - end - 7],
-      'ends in the hole': (start, end) => [0, start, end, 0],
-      'signs part of the signature itself': (start, end, total) => [0, start + 1, end, total - end],
+    const RANGE = 'bereik (ByteRange)';
+    const wrong: Record<string, [choose: Range, reden: string]> = {
+      'begins after the header': [(start, end, total) => [1, start - 1, end, total - end], RANGE],
+      'has a hole that is wider in front': [(start, end, total) => [0, start - 10, end, total - end], RANGE],
+      'has a hole that is wider behind': [(start, end, total) => [0, start, end + 3, total - end - 3], RANGE],
+      'ends in the hole': [(start, end) => [0, start, end, 0], RANGE],
+      'ends beyond the file': [(start, end, total) => [0, start, end, total], RANGE],
+      'signs part of the signature itself': [(start, end, total) => [0, start + 1, end, total - end], RANGE],
+      'stops before the end': [
+        (start, end, total) => [0, start, end, total - end - 7],
+        'Na deze handtekening',
+      ],
     };
-    for (const [name, choose] of Object.entries(wrong))
+    for (const [name, [choose, reden]] of Object.entries(wrong))
       it(`is refused when it ${name}`, async () => {
-        expect((await verdict(await signedOver(choose))).geldig).to.equal(false);
+        const { geldig, redenen } = await verdict(await signedOver(choose));
+        expect(geldig).to.equal(false);
+        expect(redenen).to.contain(reden);
       });
   });
 });
