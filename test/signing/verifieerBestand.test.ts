@@ -187,7 +187,7 @@ describe('a signed letter that was tampered with', () => {
 
     const RANGE = 'bereik (ByteRange)';
     const wrong: Record<string, [choose: Range, reden: string]> = {
-      'begins after the header': [(start, end, total) => [1, start - 1, end, total - end], RANGE],
+      'begins after the header': [(start, end, total) => [1, start, end, total - end], RANGE],
       'has a hole that is wider in front': [(start, end, total) => [0, start - 10, end, total - end], RANGE],
       'has a hole that is wider behind': [(start, end, total) => [0, start, end + 3, total - end - 3], RANGE],
       'ends in the hole': [(start, end) => [0, start, end, 0], RANGE],
