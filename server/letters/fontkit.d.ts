@@ -2,6 +2,15 @@
 declare module 'fontkit' {
   export interface Font {
     readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    layout(text: string): {
+      readonly glyphs: readonly {
+        readonly advanceWidth: number;
+        readonly path: {
+          readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+        };
+      }[];
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function openSync(path: string): Font;

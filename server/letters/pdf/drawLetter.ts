@@ -33,7 +33,7 @@ export async function drawLetter(
   const pen = createPen(pdf, font);
   pages.forEach((page, index) => {
     pdf.addPage();
-    drawChrome(pen, font, letter, index + 1, pages.length);
+    drawChrome(pen, flow, fonts, letter, index + 1, pages.length);
     for (const { strip, y, repeatAt } of page) {
       if (repeatAt !== null) strip.repeat?.draw(pen, repeatAt);
       strip.draw(pen, y);

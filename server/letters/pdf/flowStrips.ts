@@ -93,12 +93,17 @@ function sectionStrips(flow: Flow, section: LetterElement, parent: Struct): Stri
   return section.klasse === 'ondertekening' ? together(strips) : strips;
 }
 
+/** An operative part of this many lines is never cut by a page end. */
+const DICTUM_TOGETHER = 20;
+
 /** The operative part has a line in the margin, so that it is found at a glance. */
 function dictumStrips(flow: Flow, section: LetterElement, struct: Struct): Strip[] {
   const x = flow.x;
   const strips = flowStrips({ ...flow, x: x + mm(5) }, section.children, struct);
+  const short = strips.length <= DICTUM_TOGETHER;
   return strips.map((strip, index) => ({
     ...strip,
+    keep: index < strips.length - 1 && (short || strip.keep),
     draw(pen, y) {
       const top = index === 0 ? y : y - strip.before;
       pen.artifact('Layout', () => pen.box(x, top, 2.2, y + strip.height - top, HOUSE));

@@ -2,8 +2,8 @@ import type { Merk } from '../../domain/brief.ts';
 import type { Letter } from './letter.ts';
 import { drawLine, linesOf, structOf } from './textFlow.ts';
 import type { Flow, Struct, Style } from './textFlow.ts';
-import type { DocumentFont } from './letterDocument.ts';
-import type { FontKey } from './letterFonts.ts';
+import type { LetterFonts } from './letterFonts.ts';
+import { outlineOf } from './outlineOf.ts';
 import { LINE, SOFT, WATERMARK } from './pen.ts';
 import type { Color, Pen } from './pen.ts';
 import { PAGE, mm } from './strip.ts';
@@ -11,8 +11,8 @@ import type { Strip } from './strip.ts';
 
 const ALERT: Color = [0.6, 0.11, 0.09];
 const SENTENCE: Record<NonNullable<Merk>, string> = {
-  CONCEPT: 'Concept: deze brief is nog niet vastgesteld en niet ondertekend.',
-  DEMONSTRATIE: 'Demonstratie: dit is geen echte brief en geen echt besluit.',
+  CONCEPT: 'CONCEPT: deze brief is nog niet vastgesteld en niet ondertekend.',
+  DEMONSTRATIE: 'DEMONSTRATIE: dit is geen echte brief en geen echt besluit.',
 };
 const MERK: Style = { font: 'bold', size: 9.5, leading: 13, before: 0, color: ALERT };
 const Y = mm(9);
@@ -34,26 +34,33 @@ export function merkStrip(flow: Flow, merk: Merk, parent: Struct): Strip[] {
   ];
 }
 
-function drawWatermark(pen: Pen, fonts: Record<FontKey, DocumentFont>, merk: NonNullable<Merk>): void {
+/** The outline of the mark is the same on every page of every letter: made once. */
+const outlines = new Map<string, string>();
+function watermarkOf(fonts: LetterFonts, merk: NonNullable<Merk>): string {
+  const known = outlines.get(merk);
+  if (known !== undefined) return known;
+  const font = fonts.font.bold;
   const size = merk === 'CONCEPT' ? 100 : 74;
-  const half = fonts.bold.widthOfString(merk, size) / 2;
+  const width = font.layout(merk).glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
+  const half = ((width / font.unitsPerEm) * size) / 2;
   const x = PAGE.width / 2 - half * Math.cos(WATERMARK_ANGLE) + size * 0.25;
   const y = PAGE.height / 2 + half * Math.sin(WATERMARK_ANGLE) + size * 0.25;
-  pen.artifact('Pagination', () =>
-    pen.text(merk, { font: 'bold', size, x, y, color: WATERMARK, angle: WATERMARK_ANGLE }),
-  );
+  const outline = outlineOf(font, merk, { size, x, y, angle: WATERMARK_ANGLE });
+  outlines.set(merk, outline);
+  return outline;
 }
 
 /** What stands on every page beside the letter: mark, head of a following page, footer with kenmerk and page number. */
 export function drawChrome(
   pen: Pen,
-  fonts: Record<FontKey, DocumentFont>,
+  flow: Flow,
+  fonts: LetterFonts,
   letter: Letter,
   page: number,
   pages: number,
 ): void {
   const { merk } = letter;
-  if (merk) drawWatermark(pen, fonts, merk);
+  if (merk) pen.artifact('Pagination', () => pen.shape(watermarkOf(fonts, merk), WATERMARK));
   pen.artifact('Pagination', () => {
     if (merk && page > 1) {
       pen.text(SENTENCE[merk], {
@@ -70,6 +77,6 @@ export function drawChrome(
     const small = { font: 'regular', size: 8.4, y: PAGE.footer, color: SOFT } as const;
     pen.text(`Kenmerk ${letter.kenmerk}`, { ...small, x: PAGE.left });
     const number = `Pagina ${page} van ${pages}`;
-    pen.text(number, { ...small, x: PAGE.right - fonts.regular.widthOfString(number, small.size) });
+    pen.text(number, { ...small, x: PAGE.right - flow.fonts.regular.widthOfString(number, small.size) });
   });
 }

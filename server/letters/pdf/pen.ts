@@ -7,7 +7,7 @@ export const INK: Color = [0.09, 0.1, 0.12];
 export const SOFT: Color = [0.33, 0.36, 0.4];
 export const HOUSE: Color = [0.07, 0.24, 0.42];
 export const LINE: Color = [0.72, 0.75, 0.79];
-export const WATERMARK: Color = [0.92, 0.92, 0.93];
+export const WATERMARK: Color = [0.93, 0.93, 0.94];
 
 type Struct = PDFKit.PDFStructureElement;
 const n = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -19,7 +19,6 @@ export interface TextAt {
   /** Of the baseline, from the top of the page. */
   readonly y: number;
   readonly color?: Color;
-  readonly angle?: number;
 }
 
 export interface Pen {
@@ -29,6 +28,8 @@ export interface Pen {
   artifact(kind: 'Pagination' | 'Layout', paint: () => void): void;
   text(text: string, at: TextAt): void;
   rule(x1: number, y: number, x2: number, color?: Color, width?: number): void;
+  /** A filled path, given as operators. */
+  shape(path: string, color: Color): void;
   box(x: number, y: number, width: number, height: number, color: Color): void;
   /** Closes open content and writes the page; call before each new page and at the end. */
   flush(): void;
@@ -68,15 +69,18 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>):
       operators.push('EMC');
       inArtifact = false;
     },
-    text(text, { font, size, x, y, color = INK, angle = 0 }) {
+    text(text, { font, size, x, y, color = INK }) {
       if (!open && !inArtifact) throw new Error('letter: text outside an element or artifact');
       const face = fonts[font];
       pdf.page.fonts[face.id] ??= face.ref();
       operators.push(`BT ${fill(color, 'rg')} /${face.id} ${n(size)} Tf`);
-      operators.push(...showText(face, text, size, x, y, angle), 'ET');
+      operators.push(...showText(face, text, size, x, y), 'ET');
     },
     rule(x1, y, x2, color = LINE, width = 0.6) {
       operators.push(`${fill(color, 'RG')} ${n(width)} w ${n(x1)} ${n(y)} m ${n(x2)} ${n(y)} l S`);
+    },
+    shape(path, color) {
+      operators.push(fill(color, 'rg'), path);
     },
     box(x, y, width, height, color) {
       operators.push(`${fill(color, 'rg')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`);
@@ -89,18 +93,10 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>):
 }
 
 /** The text operators of one run: kerning in the array, marks with an offset on a place of their own. */
-function showText(
-  face: DocumentFont,
-  text: string,
-  size: number,
-  x: number,
-  y: number,
-  angle: number,
-): string[] {
+function showText(face: DocumentFont, text: string, size: number, x: number, y: number): string[] {
   const [hex, positions] = face.encode(text);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const at = (dx: number, dy: number): string =>
-    `${n(cos)} ${n(-sin)} ${n(-sin)} ${n(-cos)} ${n(x + dx * cos + dy * sin)} ${n(y - dx * sin + dy * cos)} Tm`;
+  // The page counts y downwards; the text matrix turns the letters upright again.
+  const at = (dx: number, dy: number): string => `1 0 0 -1 ${n(x + dx)} ${n(y + dy)} Tm`;
   const lines = [at(0, 0)];
   let show = '';
   let pending = '';
