@@ -1,42 +1,45 @@
 import { Engine } from 'json-rules-engine';
-import type { TopLevelCondition } from 'json-rules-engine';
 import type { Feiten } from '../domain/dossier.ts';
-import type { Drempel } from '../domain/operatoren.ts';
-import { OPERATOREN, pasToe } from '../domain/operatoren.ts';
 import type { TweeRuns } from '../domain/logica.ts';
+import { CompiledRule, VALUES } from './compiledRule.ts';
+import type { Drempels, Run } from './compiledRule.ts';
 import type { Condition } from './ruleSchemas.ts';
 
 /** A condition to evaluate, under a name of the caller's choice. */
 export type Conditions = ReadonlyMap<string, Condition>;
-export type Drempels = Readonly<Record<string, Drempel>>;
 
-const RUNS = ['zeker', 'mogelijk'] as const;
-type Run = (typeof RUNS)[number];
-
-/** In the run *zeker* unknown fails, in *mogelijk* it passes; under `not` the two swap. */
-function inRun(condition: Condition, run: Run): object {
-  const other = run === 'zeker' ? 'mogelijk' : 'zeker';
-  if (condition.all) return { all: condition.all.map((part) => inRun(part, run)) };
-  if (condition.any) return { any: condition.any.map((part) => inRun(part, run)) };
-  if (condition.not) return { not: inRun(condition.not, other) };
-  return { fact: condition.fact, operator: `${run}:${condition.operator}`, value: condition.value };
-}
-
-/** json-rules-engine wants a boolean condition at the top. */
-const atTop = (condition: Condition, run: Run): TopLevelCondition =>
-  ({ all: [inRun(condition, run)] }) as unknown as TopLevelCondition;
+const read = new WeakMap<Condition, readonly string[]>();
 
 /** Every fact that a condition reads, in the order in which they stand; `value` may name one too. */
-export function factsIn(condition: Condition): string[] {
+export function factsIn(condition: Condition): readonly string[] {
+  const known = read.get(condition) ?? collectFacts(condition);
+  read.set(condition, known);
+  return known;
+}
+
+function collectFacts(condition: Condition): readonly string[] {
   const parts = condition.all ?? condition.any ?? (condition.not ? [condition.not] : null);
   if (parts) return [...new Set(parts.flatMap(factsIn))];
   const other = (condition.value as { fact?: string } | null)?.fact;
   return [condition.fact!, ...(other === undefined ? [] : [other])];
 }
 
+const compiled = new WeakMap<Condition, Record<Run, CompiledRule>>();
+
+function rulesFor(condition: Condition): Record<Run, CompiledRule> {
+  const known = compiled.get(condition);
+  if (known) return known;
+  const rules = {
+    zeker: new CompiledRule(condition, 'zeker'),
+    mogelijk: new CompiledRule(condition, 'mogelijk'),
+  };
+  compiled.set(condition, rules);
+  return rules;
+}
+
 /**
- * Evaluates every condition twice with json-rules-engine. Each call has an engine of its own: overlapping runs
- * on a shared one lose rules in silence. A fact that the dossier does not hold is given as null, for a missing fact throws.
+ * Evaluates every condition twice with json-rules-engine. Each call has an engine of its own: overlapping runs on a
+ * shared one lose rules in silence, so the number of results is checked as well.
  */
 export async function evaluate(
   conditions: Conditions,
@@ -44,37 +47,18 @@ export async function evaluate(
   drempels: Drempels,
 ): Promise<Map<string, TweeRuns>> {
   const engine = new Engine();
-  addOperators(engine);
-  for (const [id, waarde] of factValues(conditions, feiten, drempels)) engine.addFact(id, waarde);
-  for (const [name, condition] of conditions) {
-    for (const run of RUNS) {
-      engine.addRule({ name, conditions: atTop(condition, run), event: { type: run } });
-    }
-  }
+  engine.addFact(VALUES, { feiten, drempels });
+  const rules = [...new Set(conditions.values())].flatMap((condition) => Object.values(rulesFor(condition)));
+  for (const rule of rules) engine.addRule(rule);
   const { results, failureResults } = await engine.run();
-  if (results.length + failureResults.length !== conditions.size * RUNS.length) {
+  if (results.length + failureResults.length !== rules.length) {
     throw new Error('json-rules-engine lost rules');
   }
-  const passed = new Set(results.map((result) => `${result.event!.type} ${result.name}`));
+  const passed = new Set(results.map(({ name }) => name));
   return new Map(
-    [...conditions.keys()].map((name) => [
-      name,
-      { zeker: passed.has(`zeker ${name}`), mogelijk: passed.has(`mogelijk ${name}`) },
-    ]),
+    [...conditions].map(([name, condition]) => {
+      const { zeker, mogelijk } = rulesFor(condition);
+      return [name, { zeker: passed.has(zeker.name), mogelijk: passed.has(mogelijk.name) }];
+    }),
   );
-}
-
-function addOperators(engine: Engine): void {
-  for (const naam of Object.keys(OPERATOREN)) {
-    engine.addOperator(`zeker:${naam}`, (waarde, maat) => pasToe(naam, waarde, maat) === true);
-    engine.addOperator(`mogelijk:${naam}`, (waarde, maat) => pasToe(naam, waarde, maat) !== false);
-  }
-}
-
-function factValues(conditions: Conditions, feiten: Feiten, drempels: Drempels): [string, unknown][] {
-  const ids = new Set([...conditions.values()].flatMap(factsIn));
-  return [...ids].map((id) => {
-    const [space, name] = id.split('.') as [string, string];
-    return [id, space === 'drempel' ? drempels[name] : (feiten[id] ?? null)];
-  });
 }

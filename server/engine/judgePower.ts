@@ -1,7 +1,7 @@
 import type { Drie } from '../domain/logica.ts';
 import { en, of } from '../domain/logica.ts';
 import { evaluate } from './evaluate.ts';
-import type { Drempels } from './evaluate.ts';
+import type { Drempels } from './compiledRule.ts';
 import type { FactView } from './factView.ts';
 import { judgeElement } from './judgeElement.ts';
 import type { JudgedElement } from './judgeElement.ts';
