@@ -14,7 +14,7 @@ describe('the cases from public sources', () => {
       const advise = async () =>
         regels.canoniek(await regels.adviseer(regels.leesDossier(JSON.parse(read(`${zaak}.json`)))));
       const first = await advise();
-      expect(`${first}\n`).to.equal(read(`${zaak}.advies.json`));
+      expect(first).to.equal(regels.canoniek(JSON.parse(read(`${zaak}.advies.json`))));
       expect(await advise()).to.equal(first);
     });
 
