@@ -12,7 +12,8 @@ import { needs } from '../support/tools.ts';
 
 const SOORTEN = ['ec', 'rsa'] as const;
 
-describe('a signature as others see it', () => {
+describe('a signature as others see it', function () {
+  this.timeout(120_000);
   let keys: OpensslKeys;
   const signed = new Map<string, Buffer>();
 

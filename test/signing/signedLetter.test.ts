@@ -17,7 +17,8 @@ import { verapdf } from '../support/verapdf.ts';
 
 const nu = '2026-11-23T20:15:00.000Z';
 
-describe('a real letter, signed with the demo key', () => {
+describe('a real letter, signed with the demo key', function () {
+  this.timeout(120_000);
   let folder: string;
   let demo: Signer;
   const letters = new Map<string, Buffer>();
