@@ -13,13 +13,13 @@ interface PrebuildUtil {
  * seconds instead of minutes where the prebuilt binary cannot be downloaded. Does nothing where it is there already.
  */
 export function cacheSqlite(): void {
-  const require = createRequire(createRequire(import.meta.url).resolve('sqlite3/package.json'));
-  const root = dirname(require.resolve('sqlite3/package.json'));
+  const fromSqlite = createRequire(createRequire(import.meta.url).resolve('sqlite3/package.json'));
+  const root = dirname(fromSqlite.resolve('sqlite3/package.json'));
   const addon = 'build/Release/node_sqlite3.node';
   if (!existsSync(`${root}/${addon}`)) return;
-  const pkg = require('./package.json') as { version: string };
-  const util = require('prebuild-install/util') as PrebuildUtil;
-  const rc = require('prebuild-install/rc') as (pkg: object) => object;
+  const pkg = fromSqlite('./package.json') as { version: string };
+  const util = fromSqlite('prebuild-install/util') as PrebuildUtil;
+  const rc = fromSqlite('prebuild-install/rc') as (pkg: object) => object;
   const options = { ...rc(pkg), runtime: 'napi', target: '6', abi: '6', pkg, force: true };
   const target = util.cachedPrebuild(
     util.getDownloadUrl({ ...options, platform: process.platform, arch: process.arch }),
