@@ -1,21 +1,26 @@
 import type { Gebruiker } from '../../server/domain/rol.ts';
 import type { Deps } from '../../server/ports.ts';
-import { openZaak } from '../../server/usecases/openZaak.ts';
+import { createDemoKantoor } from './createDemoKantoor.ts';
+import { createDemoTijd } from './createDemoTijd.ts';
+import { boerderijMetHennep } from './zaken/boerderijMetHennep.ts';
+import { geweldOpMarktplein } from './zaken/geweldOpMarktplein.ts';
+import { loodsAanHavenkade } from './zaken/loodsAanHavenkade.ts';
+import { nieuweMelding } from './zaken/nieuweMelding.ts';
+import { woningMetHarddrugs } from './zaken/woningMetHarddrugs.ts';
+import { woningMetZiekKind } from './zaken/woningMetZiekKind.ts';
 
 /** Fictional cases in every state, made by the use cases, so that the chain, the advice and the signatures are real. */
 export async function demoZaken(deps: Deps, accounts: ReadonlyMap<string, Gebruiker>): Promise<void> {
-  const jurist = accounts.get('jurist1');
-  if (!jurist) throw new Error('no jurist in the demo');
-  await openZaak(deps, jurist, {
-    titel: 'Harddrugs in woning Lindelaan 12',
-    objectOmschrijving: 'de woning',
-    object: { straat: 'Lindelaan 12', postcode: '9999 AB', plaats: 'Voorbeeldstad' },
-    betrokkene: {
-      naam: 'Bewoner Voorbeeld',
-      straat: 'Lindelaan 12',
-      postcode: '9999 AB',
-      plaats: 'Voorbeeldstad',
-      rol: 'huurder',
-    },
-  });
+  const tijd = createDemoTijd(deps);
+  const kantoor = createDemoKantoor(accounts);
+  // Oldest first: the numbers of the cases and the order of the events follow the calendar.
+  for (const zaak of [
+    geweldOpMarktplein,
+    loodsAanHavenkade,
+    woningMetHarddrugs,
+    boerderijMetHennep,
+    woningMetZiekKind,
+    nieuweMelding,
+  ])
+    await zaak(tijd, kantoor);
 }
