@@ -72,7 +72,7 @@ describe('what a letter says', () => {
     const besluit = await model('sluiting-13b', { bijlagen: ['rapport\u202Efdp.exe\u0007'] });
     const tekst = pdfTekst(await (await brieven()).pdf(besluit, null));
     expect(tekst).to.include('rapportfdp.exe');
-     
+
     expect(tekst).not.to.match(/[\u202a-\u202e\u0007]/);
   });
 

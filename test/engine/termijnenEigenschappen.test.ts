@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { countInstant } from '../../server/domain/countTermijn.ts';
+import { formatDag, readDag } from '../../server/domain/kalenderdag.ts';
+import type { TermijnDefinitie, TermijnUitkomst } from '../../server/domain/termijn.ts';
+import { createTermijnen } from '../../server/engine/createTermijnen.ts';
+import type { Termijnen } from '../../server/ports.ts';
+import {
+  amsterdamIso,
+  free,
+  holidaysOf,
+  legalEnd,
+  minutesOfNight,
+  nominalEnd,
+  step,
+  toIso,
+  toNumber,
+} from '../support/tweedeTermijn.ts';
+import { proeven } from '../support/tools.ts';
+
+const root = join(import.meta.dirname, '../..');
+const termijnen: Termijnen = await createTermijnen(join(root, 'rules'));
+const definities = termijnen.ids.map((id) => termijnen.definitie(id));
+/** Terms of a fixed length that start on a day: what the two computations are compared on. */
+const opDagen = definities.filter(
+  ({ kind, startsAt, length, maximum }) =>
+    kind === 'term' && startsAt.includes('date') && (length ?? maximum),
+);
+const onderAtw = opDagen.filter(({ atw }) => atw.applies === true);
+const lengteOf = (definitie: TermijnDefinitie) =>
+  definitie.length ?? definitie.maximum ?? { aantal: 0, eenheid: 'dag' };
+
+const anyDay = fc
+  .integer({ min: readDag('2000-01-01'), max: readDag('2100-12-31') })
+  .map((dag) => formatDag(dag));
+/** A start from which this term ends within four days of a feestdag. */
+const nearHoliday = (definitie: TermijnDefinitie): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 2001, max: 2100 }), fc.nat(8), fc.integer({ min: -4, max: 4 }))
+    .map(([year, nth, off]) => {
+      const { aantal, eenheid } = lengteOf(definitie);
+      const back = { dag: 1, week: 7, maand: 30, jaar: 365, werkdag: 1, uur: 0 }[eenheid] * aantal;
+      return toIso(step(holidaysOf(year)[nth] ?? 0, off - Math.min(back, 400)));
+    });
+const question = fc.constantFrom(...opDagen).chain((definitie) =>
+  fc.record({
+    definitie: fc.constant(definitie),
+    start: fc.oneof(anyDay, nearHoliday(definitie)),
+    opschortingDagen: definitie.counting === 'back' ? fc.constant(0) : fc.oneof(fc.constant(0), fc.nat(120)),
+  }),
+);
+const compute = (definitie: TermijnDefinitie, start: string, opschortingDagen = 0): TermijnUitkomst =>
+  termijnen.berekenEen({ id: 'x', termijn: definitie.id, start, opschortingDagen });
+
+describe('every legal term, whatever the day', () => {
+  it('agrees with a second computation that shares no code', () => {
+    fc.assert(
+      fc.property(question, ({ definitie, start, opschortingDagen }) => {
+        const asked = {
+          start: toNumber(start),
+          ...lengteOf(definitie),
+          counting: definitie.counting,
+          opschorting: opschortingDagen,
+        };
+        const { applies, lezing, safe } = definitie.atw;
+        const follows = applies === true || (applies === 'arguable' && lezing === 'wel');
+        const shift = definitie.result === 'first_day_after' ? 1 : 0;
+        const [nominal, legal] = [nominalEnd(asked), legalEnd(asked)];
+        const safeEnd =
+          applies === 'arguable' ? (safe === 'later' ? legal : nominal) : follows ? legal : nominal;
+        const { einde, nominaal, veilig } = compute(definitie, start, opschortingDagen);
+        expect([einde, nominaal, veilig]).to.deep.equal(
+          [follows ? legal : nominal, nominal, safeEnd].map((day) => toIso(step(day, shift))),
+        );
+      }),
+      { numRuns: proeven(300) },
+    );
+  });
+
+  it('never ends on a day that the Algemene termijnenwet moves', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...onderAtw), anyDay, (definitie, start) => {
+        expect(free(toNumber(compute(definitie, start).einde))).to.equal(false);
+      }),
+      { numRuns: proeven(150) },
+    );
+  });
+
+  it('ends no earlier when it starts later', () => {
+    const forward = opDagen.filter(({ counting }) => counting !== 'back');
+    fc.assert(
+      fc.property(fc.constantFrom(...forward), anyDay, fc.nat(40), (definitie, start, later) => {
+        const next = formatDag(readDag(start) + later);
+        expect(compute(definitie, start).einde <= compute(definitie, next).einde).to.equal(true);
+      }),
+      { numRuns: proeven(150) },
+    );
+  });
+
+  it('gives back exactly the days of a suspension, before the Algemene termijnenwet', () => {
+    const forward = opDagen.filter(({ counting }) => counting !== 'back');
+    fc.assert(
+      fc.property(fc.constantFrom(...forward), anyDay, fc.nat(400), (definitie, start, days) => {
+        const without = readDag(compute(definitie, start).nominaal);
+        expect(readDag(compute(definitie, start, days).nominaal) - without).to.equal(days);
+      }),
+      { numRuns: proeven(150) },
+    );
+  });
+
+  it('never rolls a term that the decision sets: begunstiging, zienswijze, closure, APV', () => {
+    const ids = [
+      'begunstigingstermijn_lod',
+      'begunstigingstermijn_lob',
+      'zienswijze',
+      'sluiting_duur',
+      'apv_weken',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ids),
+        anyDay,
+        fc.integer({ min: 1, max: 12 }),
+        (termijn, start, aantal) => {
+          const lengte = { aantal, eenheid: 'week' } as const;
+          const uitkomst = termijnen.berekenEen({ id: 'x', termijn, start, lengte });
+          expect(readDag(uitkomst.einde) - readDag(start)).to.equal(7 * aantal);
+          expect(uitkomst.atw).to.deep.equal([]);
+        },
+      ),
+      { numRuns: proeven(100) },
+    );
+  });
+
+  it('counts hours on the absolute time line, in the nights in which the clock changes too', () => {
+    const night = fc
+      .tuple(
+        fc.integer({ min: 2000, max: 2100 }),
+        fc.constantFrom(3, 10),
+        fc.integer({ min: -4000, max: 4000 }),
+      )
+      .map(([year, month, minutes]) => minutesOfNight(year, month) + minutes);
+    fc.assert(
+      fc.property(night, fc.integer({ min: 1, max: 96 }), (utc, aantal) => {
+        const end = countInstant(amsterdamIso(utc), { aantal, eenheid: 'uur' }, 'elapsed_hours');
+        expect(end).to.equal(amsterdamIso(utc + aantal * 60));
+      }),
+      { numRuns: proeven(150) },
+    );
+  });
+});
