@@ -47,7 +47,7 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
     bedragEuro: null,
     maximumEuro: null,
     beleid: policy?.beleid ?? null,
-    redenen: reasons(oordeel, open, own, policy),
+    redenen: reasons(power, oordeel, open, own, policy),
     procedure: measure.procedure,
   };
 }
@@ -91,25 +91,30 @@ function judge(
   return answered && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';
 }
 
-const OPENING: Readonly<Record<MaatregelOordeel, string>> = {
-  aanbevolen: 'Alle verplichte vragen van de afweging zijn beantwoord en niets verzet zich.',
-  mogelijk:
-    'De bevoegdheid is er, maar is discretionair: het orgaan weegt af (artikel 3:4 Algemene wet bestuursrecht).',
-  ontraden: 'Een blokkerend signaal verzet zich tegen deze maatregel.',
-  uitgesloten: 'De bevoegdheid ontbreekt.',
-  onbekend: 'Of de bevoegdheid er is, is nog niet vastgesteld.',
+const OPENING: Readonly<Record<MaatregelOordeel, (article: string) => string>> = {
+  aanbevolen: (article) =>
+    `De bevoegdheid van ${article} is er, alle verplichte vragen van de afweging zijn beantwoord en niets verzet zich (artikel 3:4 Algemene wet bestuursrecht).`,
+  mogelijk: (article) =>
+    `De bevoegdheid van ${article} is er, maar is discretionair: het orgaan weegt af (artikel 3:4 Algemene wet bestuursrecht).`,
+  ontraden: (article) =>
+    `De bevoegdheid van ${article} is er, maar een blokkerend signaal verzet zich tegen deze maatregel.`,
+  uitgesloten: (article) => `De bevoegdheid van ${article} ontbreekt.`,
+  onbekend: (article) => `Of ${article} bevoegdheid geeft, is nog niet vastgesteld.`,
 };
 
 function reasons(
+  power: JudgedPower,
   oordeel: MaatregelOordeel,
   open: readonly Question[],
   own: readonly Signaal[],
   policy: PolicyChoice | null,
 ): string[] {
-  if (oordeel === 'uitgesloten') return [OPENING[oordeel]];
+  const { artikel, wet } = power.versions.example.source;
+  const opening = OPENING[oordeel](`artikel ${artikel} ${wet}`);
+  if (oordeel === 'uitgesloten') return [opening];
   const blocking = own.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);
   const unansweredReasons = (oordeel === 'onbekend' ? [] : open).map(
     ({ waarom }) => `Nog niet beantwoord: ${waarom}`,
   );
-  return [OPENING[oordeel], ...blocking, ...(policy?.redenen ?? []), ...unansweredReasons];
+  return [opening, ...blocking, ...(policy?.redenen ?? []), ...unansweredReasons];
 }
