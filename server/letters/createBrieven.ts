@@ -25,7 +25,7 @@ export interface BrievenOpties {
 
 /** A gap is shown as such on the screen; in a PDF there are none. */
 const markGaps = (html: string): string =>
-  html.replace(/\[nog invullen: [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
+  html.replace(/\[nog [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
 
 /** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
 function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {

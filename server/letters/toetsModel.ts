@@ -43,6 +43,18 @@ function failures(eis: ToetsEis, model: BriefModel, soort: BriefSoort): { veld: 
   return controle(model, bij).map((waarde) => ({ veld, waarde }));
 }
 
+/** How a starter in a draft asks the writer for his own words. */
+const OPEN_PLEK = /\[nog [^\]]*\]/;
+
+/** Paths of every text in which the writer is still asked for his own words. */
+function openPlekken(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return OPEN_PLEK.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const step = (key: string): string =>
+    Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+  return Object.entries(value).flatMap(([key, child]) => openPlekken(child, step(key)));
+}
+
 const inWerking = (regel: Toetsregel, dag: string): boolean =>
   dag === '' || (regel.geldigVan <= dag && (regel.geldigTot === null || dag <= regel.geldigTot));
 
@@ -72,6 +84,10 @@ export function toetsModel(
     if (bekend.has(veld)) continue;
     bekend.add(veld);
     gebreken.push({ regel: 'model', ernst: 'E', tekst: `Vul in: ${naam}.`, veld });
+  }
+  for (const veld of openPlekken(model)) {
+    const tekst = 'Hier staat nog een open plek. Schrijf de tekst af en haal de vierkante haken weg.';
+    gebreken.push({ regel: 'model', ernst: 'E', tekst, veld });
   }
   return gebreken.sort((a, b) => 'EWI'.indexOf(a.ernst) - 'EWI'.indexOf(b.ernst));
 }

@@ -32,7 +32,14 @@ export interface PdfInternals {
   endAcroForm(): unknown;
   appendXML(xml: string): void;
   info: Record<string, unknown>;
-  page: { fonts: Record<string, object>; annotations: object[]; dictionary: object; height: number };
+  page: {
+    fonts: Record<string, object>;
+    xobjects: Record<string, object>;
+    annotations: object[];
+    dictionary: object;
+    width: number;
+    height: number;
+  };
 }
 export type LetterPdf = Omit<PDFKit.PDFDocument, keyof PdfInternals> & PdfInternals;
 

@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 
-const n = (value: number): string => String(Math.round(value * 100) / 100);
+const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Where an outline stands: its left end, its size and its angle, in a space whose y grows downwards. */
 export interface OutlineAt {

@@ -60,7 +60,7 @@ export function drawChrome(
   pages: number,
 ): void {
   const { merk } = letter;
-  if (merk) pen.artifact('Pagination', () => pen.shape(watermarkOf(fonts, merk), WATERMARK));
+  if (merk) pen.artifact('Pagination', () => pen.stamp('Merk', watermarkOf(fonts, merk), WATERMARK));
   pen.artifact('Pagination', () => {
     if (merk && page > 1) {
       pen.text(SENTENCE[merk], {

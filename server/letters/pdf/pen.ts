@@ -28,8 +28,8 @@ export interface Pen {
   artifact(kind: 'Pagination' | 'Layout', paint: () => void): void;
   text(text: string, at: TextAt): void;
   rule(x1: number, y: number, x2: number, color?: Color, width?: number): void;
-  /** A filled path, given as operators. */
-  shape(path: string, color: Color): void;
+  /** A filled path, given as operators, that is stored once and drawn on many pages. */
+  stamp(name: string, path: string, color: Color): void;
   box(x: number, y: number, width: number, height: number, color: Color): void;
   /** Closes open content and writes the page; call before each new page and at the end. */
   flush(): void;
@@ -40,6 +40,7 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>):
   let operators: string[] = [];
   let open: Struct | null = null;
   let inArtifact = false;
+  const stamps = new Map<string, object>();
 
   const write = (): void => {
     if (operators.length > 0) pdf.addContent(operators.join('\n'));
@@ -79,8 +80,17 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>):
     rule(x1, y, x2, color = LINE, width = 0.6) {
       operators.push(`${fill(color, 'RG')} ${n(width)} w ${n(x1)} ${n(y)} m ${n(x2)} ${n(y)} l S`);
     },
-    shape(path, color) {
-      operators.push(fill(color, 'rg'), path);
+    stamp(name, path, color) {
+      let form = stamps.get(name);
+      if (!form) {
+        const BBox = [0, 0, pdf.page.width, pdf.page.height];
+        const made = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox, Resources: {} });
+        made.end(`${fill(color, 'rg')}\n${path}`);
+        stamps.set(name, made);
+        form = made;
+      }
+      pdf.page.xobjects[name] = form;
+      operators.push(`/${name} Do`);
     },
     box(x, y, width, height, color) {
       operators.push(`${fill(color, 'rg')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`);
