@@ -1,5 +1,5 @@
 import type { Advies, BevoegdheidAdvies, MaatregelAdvies } from '../domain/advies.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import type { Dossier, Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
 import { waardeTekst } from './screens/feiten/onderwerpen.ts';
 
@@ -87,6 +87,14 @@ function kop(
   ] as const;
 }
 
+/** The intended duration when it is another than the policy gives. */
+function andereDuur(dossier: Dossier, maatregel: MaatregelAdvies | null): string | null {
+  const bedoeld = dossier.feiten['voornemen.duur'] as Duur | null | undefined;
+  if (!bedoeld || !maatregel?.duur) return null;
+  const [eigen, beleid] = [duurTekst(bedoeld), duurTekst(maatregel.duur)];
+  return eigen === beleid ? null : `U bent ${eigen} van plan; het beleid noemt ${beleid}.`;
+}
+
 /** The advice in one banner: never more certain than the advice itself. */
 export function adviesSamenvatting(advies: Advies, dossier: Dossier): AdviesSamenvatting {
   const maatregel = kiesMaatregel(advies, dossier);
@@ -96,6 +104,8 @@ export function adviesSamenvatting(advies: Advies, dossier: Dossier): AdviesSame
   const naam = bedoeld ? `${waardeTekst(bedoeld)}${duur}` : 'een maatregel';
   const [soort, titel] = kop(advies, naam, maatregel, bevoegdheid);
   const telling = tellingTekst(advies, bevoegdheid);
-  const tekst = `${telling ? `${telling}. ` : ''}${HULPMIDDEL(orgaan(bevoegdheid))}`;
+  const tekst = [telling && `${telling}.`, andereDuur(dossier, maatregel), HULPMIDDEL(orgaan(bevoegdheid))]
+    .filter(Boolean)
+    .join(' ');
   return { soort, titel, tekst, bevoegdheid, maatregel };
 }

@@ -43,6 +43,9 @@ export const BADGES: Readonly<Record<string, Badge>> = {
   niet_voldaan: badge('rood', 'kruis', 'Niet voldaan'),
   onbekend: badge('geel', 'vraag', 'Onbekend'),
   niet_gebleken: badge('grijs', 'info', 'Niet gebleken'),
+  // an exception works the other way round: good news is that it does not apply
+  uitzondering_geldt: badge('rood', 'kruis', 'Uitzondering geldt'),
+  uitzondering_geldt_niet: badge('groen', 'vink', 'Uitzondering geldt niet'),
   // advice: powers and measures
   bevoegd: badge('groen', 'vink', 'Bevoegd'),
   niet_bevoegd: badge('rood', 'kruis', 'Niet bevoegd'),

@@ -4,6 +4,7 @@ import type { FeitWaarde } from '../../../domain/dossier.ts';
 import { duurTekst } from '../../../domain/duurTekst.ts';
 import type { FeitDefinitie } from '../../../domain/feit.ts';
 import type { OpgeslagenAdvies } from '../../../ports.ts';
+import { bestanddeelBadge } from '../../bestanddeelBadge.ts';
 import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
 import { feitTekst } from '../../feitTekst.ts';
 import { veldId } from '../../formulier.ts';
@@ -29,7 +30,7 @@ function feitUitleg(opgeslagen: OpgeslagenAdvies, definities: readonly FeitDefin
 }
 
 const bestanddeel = (uitleg: FeitUitleg) => (deel: Bestanddeel) => ({
-  badge: deel.uitkomst,
+  badge: bestanddeelBadge(deel),
   titel: deel.tekst,
   uitzondering: deel.aard === 'uitzondering',
   bronnen: [deel.bron],

@@ -86,9 +86,15 @@ export const concept: Screen = (deps) => {
         version: stand?.version ?? besluit.version,
         form: formulier(velden, stand?.fouten ?? []),
         brief: beeld.html,
-        onbewaard: stand !== null,
         verschillen: stand?.conflict ? verschillen(stand.velden, opgeslagen) : [],
-        c: conceptPagina({ besluit, soort, velden, gebreken: beeld.gebreken, signalen: beeld.signalen }),
+        c: conceptPagina({
+          besluit,
+          soort,
+          velden,
+          gebreken: beeld.gebreken,
+          signalen: beeld.signalen,
+          fouten: stand?.fouten ?? [],
+        }),
       },
       status,
     );

@@ -2,6 +2,7 @@
 import type { Signaal } from '../../../domain/advies.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
 import type { Gebrek } from '../../../domain/brief.ts';
+import type { Fault } from '../../../domain/fault.ts';
 import type { Brieven } from '../../../ports.ts';
 import { veldId } from '../../formulier.ts';
 import type { Vlak } from '../../vlak.ts';
@@ -110,6 +111,7 @@ export function conceptPagina(invoer: {
   velden: Vlak;
   gebreken: readonly Gebrek[];
   signalen: readonly Signaal[];
+  fouten: readonly Fault[];
 }) {
   const { besluit, soort, velden, signalen } = invoer;
   const geplaatst = soort.weging.map(({ id }) => id);
@@ -123,6 +125,11 @@ export function conceptPagina(invoer: {
     blokkerend: blokkerend.map(kortSignaal),
     afwijking: blokkerend.length > 0 || (velden['afwijking'] ?? '') !== '',
     gebreken: gebrekenBeeld(invoer.gebreken),
+    /** Paths with something to mend: their part of the form stands open. */
+    openDelen: [
+      ...invoer.gebreken.flatMap(({ ernst, veld }) => (ernst === 'E' && veld ? [padOpFormulier(veld)] : [])),
+      ...invoer.fouten.map(({ pad }) => pad),
+    ],
     rijen: {
       geadresseerden: rijenTonen(velden, 'geadresseerden'),
       feiten: rijenTonen(velden, 'feiten'),

@@ -4,6 +4,7 @@ import type { FeitDefinitie } from '../../../domain/feit.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import type { Betrokkene, Zaak } from '../../../domain/zaak.ts';
 import type { LopendeTermijn, OpgeslagenAdvies } from '../../../ports.ts';
+import { bestanddeelBadge } from '../../bestanddeelBadge.ts';
 import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
 import { besluitActie } from '../../besluitActie.ts';
 import { feitTekst } from '../../feitTekst.ts';
@@ -57,7 +58,7 @@ function criteria(
   bevoegdheid: ReturnType<typeof adviesSamenvatting>['bevoegdheid'],
 ) {
   const bestanddelen = (bevoegdheid?.bestanddelen ?? []).map((deel) => ({
-    badge: deel.uitkomst,
+    badge: bestanddeelBadge(deel),
     titel: deel.tekst,
     detail: null,
     bronnen: [deel.bron],
