@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Besluit } from '../domain/besluit.ts';
 import { datumTekst } from '../domain/datumTekst.ts';
-import { InputFaults, Refusal, type Fault } from '../domain/fault.ts';
+import { Conflict, InputFaults, Refusal, type Fault } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import { KANALEN, type Bekendmaking, type Deps, type LopendeTermijn, type Stores } from '../ports.ts';
 import { eisOvergang } from './eisOvergang.ts';
@@ -26,6 +26,10 @@ const schema = z.object({
 });
 type Invoer = z.infer<typeof schema>;
 type Uitkomst = { besluit: Besluit; termijnen: LopendeTermijn[] };
+
+/** First what ends first: the same order, whether just planned or found again. */
+const opEinde = (termijnen: readonly LopendeTermijn[]): LopendeTermijn[] =>
+  termijnen.toSorted((a, b) => `${a.einde} ${a.termijn}`.localeCompare(`${b.einde} ${b.termijn}`, 'nl'));
 
 /** The day is the real one: not before the letter existed and not in the future. */
 function eisGoedeDag({ model }: Besluit, { datum, geadresseerdeIndex }: Invoer, vandaag: string): void {
@@ -62,7 +66,10 @@ async function eerdereUitkomst(
     ]);
   }
   const termijnen = await stores.termijnen.byZaak(besluit.zaakId);
-  return { besluit, termijnen: termijnen.filter(({ bekendmakingId }) => bekendmakingId === eerder.id) };
+  return {
+    besluit,
+    termijnen: opEinde(termijnen.filter(({ bekendmakingId }) => bekendmakingId === eerder.id)),
+  };
 }
 
 function nieuweBekendmaking(
@@ -107,17 +114,11 @@ async function legVast(
     termijnen: termijnen.map(({ id, termijn, einde }) => ({ id, termijn, einde })),
   };
   await stores.gebeurtenissen.append(maakGebeurtenis(deps, 'maakBekend', gebruiker, besluit.zaakId, inhoud));
-  return { besluit: bewaard, termijnen };
+  return { besluit: bewaard, termijnen: opEinde(termijnen) };
 }
 
-/**
- * Records that the signed letter was sent or handed over to one addressee, and starts every term that runs from that day.
- * Each addressee has clocks of his own (Awb 3:41, 6:8). The same call twice is the same as once.
- */
-export async function maakBekend(deps: Deps, gebruiker: Gebruiker, invoer: unknown): Promise<Uitkomst> {
-  eisRol(gebruiker, 'jurist');
-  const gelezen = leesInvoer(schema, invoer);
-  return deps.store.transaction(async (stores) => {
+const voerUit = (deps: Deps, gebruiker: Gebruiker, gelezen: Invoer): Promise<Uitkomst> =>
+  deps.store.transaction(async (stores) => {
     const besluit = await leesBesluit(stores, gelezen.besluitId);
     eisOvergang('maakBekend', besluit, gebruiker);
     const alle = await stores.termijnen.bekendmakingen(besluit.id);
@@ -128,4 +129,17 @@ export async function maakBekend(deps: Deps, gebruiker: Gebruiker, invoer: unkno
     const bekendmaking = nieuweBekendmaking(deps, gebruiker, besluit, gelezen);
     return legVast(deps, stores, gebruiker, besluit, bekendmaking, alle.length === 0);
   });
+
+/**
+ * Records that the signed letter was sent or handed over to one addressee, and starts every term that runs from that day.
+ * Each addressee has clocks of his own (Awb 3:41, 6:8). The same call twice is the same as once.
+ */
+export async function maakBekend(deps: Deps, gebruiker: Gebruiker, invoer: unknown): Promise<Uitkomst> {
+  eisRol(gebruiker, 'jurist');
+  const gelezen = leesInvoer(schema, invoer);
+  const werk = () => voerUit(deps, gebruiker, gelezen);
+  // two clicks at the same moment: the one that came too late finds what the other stored
+  return werk().catch((error: unknown) =>
+    error instanceof Conflict ? werk() : Promise.reject(error as Error),
+  );
 }

@@ -33,12 +33,12 @@ export async function wijzigAccount(deps: Deps, gebruiker: Gebruiker, invoer: un
     if (!account) throw new NotFound();
     eisVersie(account, wijziging.version);
     const nieuw = { ...account, ...wijziging };
-    await eisBlijvendeBeheerder(stores, nieuw);
-    const bewaard = await stores.accounts.update(nieuw);
     const { rollen, actief } = wijziging;
+    // the chain of events lets one writer in at a time, so two beheerders cannot switch each other off
     await stores.gebeurtenissen.append(
       maakGebeurtenis(deps, 'wijzigAccount', gebruiker, null, { accountId: account.id, rollen, actief }),
     );
-    return naarGebruiker(bewaard);
+    await eisBlijvendeBeheerder(stores, nieuw);
+    return naarGebruiker(await stores.accounts.update(nieuw));
   });
 }
