@@ -23,9 +23,12 @@ function verstrekenMaanden({ feiten, peildatum }: Dossier): number | null {
   const begin = feiten['zaak.eindeOvertreding'] ?? feiten['zaak.feitdatum'] ?? null;
   const einde = feiten['voornemen.ingangsdatum'] ?? peildatum;
   if (typeof begin !== 'string' || typeof einde !== 'string') return null;
-  const maanden = DateTime.fromISO(einde).diff(DateTime.fromISO(begin), 'months').months;
-  return Math.max(0, Math.floor(maanden));
+  const { months } = day(einde).diff(day(begin), 'months');
+  return Math.max(0, Math.floor(months));
 }
+
+/** A calendar day has no zone: UTC keeps the sum the same on every machine. */
+const day = (iso: string): DateTime => DateTime.fromISO(iso, { zone: 'utc' });
 
 /** The penal articles behind preparation goods; `grond_onbekend` leaves them unknown. */
 function voorbereidingGronden(feiten: Feiten): FeitWaarde {

@@ -37,6 +37,8 @@ export async function advise(rules: RuleSet, dossier: Dossier): Promise<Advies> 
   const power = intention && testPower(intention, rules, view);
   const fired = [...(power?.signalen ?? []), ...firedSignals(signals, options)];
   const signalen = gravestFirst(fired, choice);
+  const intended = options.filter((option) => option.intended);
+  const concerning = [...(power?.signalen ?? []), ...firedSignals(signals, intended)];
   const context = { rules, dossier, view, runs, powers, signals };
   return withReceipt(
     {
@@ -48,7 +50,7 @@ export async function advise(rules: RuleSet, dossier: Dossier): Promise<Advies> 
       signalen,
       ...(intention && power
         ? {
-            toets: judgeIntention(intention, power, concerning(signalen, signals, intention), choice, {
+            toets: judgeIntention(intention, power, concerning, choice, {
               onlyIntention: onlyIntention(dossier),
             }),
           }
@@ -128,19 +130,6 @@ function firedSignals(signals: readonly JudgedSignal[], options: readonly Option
       const measures = options.filter((option) => concerns(signal, option)).map(({ maatregel }) => maatregel);
       return [...new Set(measures)].map((maatregel) => toSignaal(signal, maatregel));
     });
-}
-
-/** Signals on the intended measure under the power that is relied on, not those of another power with the same measure. */
-function concerning(
-  signalen: readonly Signaal[],
-  judged: readonly JudgedSignal[],
-  intention: Intention,
-): Signaal[] {
-  const ids = new Set(intention.powers.map(({ versions }) => versions.id));
-  const foreign = new Set(
-    judged.filter(({ rule }) => !rule.grondslagen.some((id) => ids.has(id))).map(({ rule }) => rule.tekst),
-  );
-  return signalen.filter(({ tekst }) => !foreign.has(tekst));
 }
 
 function measuresOf(

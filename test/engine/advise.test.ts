@@ -350,6 +350,8 @@ describe('the toets of an intended measure', () => {
   });
 
   it('to refrain needs no power', async () => {
+    const opheffen = { ...HARD, 'voornemen.maatregel': 'opheffing', 'voornemen.grondslag': 'opiumwet-13b' };
+    expect((await toets(opheffen)).oordeel).to.equal('houdbaar');
     expect(await toets({ ...HARD, 'voornemen.maatregel': 'geen' })).to.include({
       bevoegd: 'ja',
       oordeel: 'houdbaar',
