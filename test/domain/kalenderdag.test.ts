@@ -28,7 +28,7 @@ describe('a calendar day without a zone', () => {
         expect(weekday(dag)).to.equal(luxon(iso).weekday);
         expect(formatDag(dag + days)).to.equal(luxon(iso).plus({ days }).toISODate());
       }),
-      { numRuns: proeven(400) },
+      { numRuns: proeven(150) },
     );
   });
 
@@ -41,7 +41,7 @@ describe('a calendar day without a zone', () => {
         const { year, month } = partsOf(dag);
         expect(daysInMonth(year, month)).to.equal(from.daysInMonth);
       }),
-      { numRuns: proeven(400) },
+      { numRuns: proeven(150) },
     );
   });
 
