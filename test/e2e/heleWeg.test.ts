@@ -248,8 +248,8 @@ class Way {
       'zienswijze.punten.0.punt': 'U schreef dat de drugs van een ander waren.',
       'zienswijze.punten.0.reactie': 'U bent verantwoordelijk voor wat in uw woning gebeurt.',
     };
-    for (const summary of await page.locator('details.mw-deel:not([open]) > summary').all())
-      await summary.click();
+    const dicht = page.locator('details.mw-deel:not([open]) > summary');
+    while ((await dicht.count()) > 0) await dicht.first().click();
     await page.check('[name="zienswijze.gevraagd"][value=ja]');
     for (const [naam, tekst] of Object.entries(velden)) {
       const veld = page.locator(`[name="${naam}"]`);

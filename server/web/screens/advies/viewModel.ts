@@ -84,6 +84,9 @@ const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
   neemtWeg: advies.neemtWeg.map(uitleg),
 });
 
+/** How many questions are shown before the rest is folded away. */
+const EERSTE_VRAGEN = 8;
+
 const UITKOMSTEN = ['bevoegd', 'onbekend', 'niet_bevoegd'];
 const TOETS = {
   houdbaar: 'De voorgenomen maatregel is naar verwachting houdbaar.',
@@ -106,13 +109,20 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
         UITKOMSTEN.indexOf(a.uitkomst) - UITKOMSTEN.indexOf(b.uitkomst),
     )
     .map(bevoegdheid(uitleg));
+  const vragen = advies.volgendeVragen.map(({ feit, vraag, waarom }) => ({
+    vraag,
+    waarom,
+    href: uitleg(feit).href,
+  }));
   return {
     samenvatting: { soort: samenvatting.soort, titel: samenvatting.titel, tekst: samenvatting.tekst },
     peildatum: toon.datum(advies.peildatum),
     gevraagdOp: toon.tijdstip(opgeslagen.gevraagdOp),
     bevoegdheden: bevoegdheden.filter(({ badge }) => badge !== 'niet_bevoegd'),
     nietBevoegd: bevoegdheden.filter(({ badge }) => badge === 'niet_bevoegd'),
-    maatregelen: advies.maatregelen.map(maatregel(advies.bevoegdheden)),
+    maatregelen: advies.maatregelen
+      .toSorted((a, b) => Number(b === samenvatting.maatregel) - Number(a === samenvatting.maatregel))
+      .map((item) => ({ ...maatregel(advies.bevoegdheden)(item), eerste: item === samenvatting.maatregel })),
     signalen: signalen.map(signaal(uitleg)),
     toets: advies.toets
       ? {
@@ -125,11 +135,7 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
           ),
         }
       : null,
-    vragen: advies.volgendeVragen.map(({ feit, vraag, waarom }) => ({
-      vraag,
-      waarom,
-      href: uitleg(feit).href,
-    })),
+    vragen: { eerst: vragen.slice(0, EERSTE_VRAGEN), rest: vragen.slice(EERSTE_VRAGEN) },
     waarschuwingen: advies.waarschuwingen,
     bewijs: {
       engine: advies.ontvangstbewijs.engine,
@@ -166,7 +172,7 @@ export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
       .map(({ naam, badge }) => ({ naam, badge })),
     maatregelen: kort(pagina.maatregelen, OP_PAPIER.maatregelen),
     signalen: kort(pagina.signalen, OP_PAPIER.signalen),
-    vragen: kort(pagina.vragen, OP_PAPIER.vragen),
+    vragen: kort([...pagina.vragen.eerst, ...pagina.vragen.rest], OP_PAPIER.vragen),
     feiten: kort(pagina.feiten, OP_PAPIER.feiten),
   };
 }

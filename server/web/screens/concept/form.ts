@@ -21,6 +21,10 @@ class Lezer {
   tekst(pad: string): string {
     return (this.velden[pad] ?? '').trim();
   }
+  /** Text that stands on one line of the letter, also when it was typed on more. */
+  regel(pad: string): string {
+    return this.tekst(pad).replace(/\s+/g, ' ');
+  }
   tekstOfNiets(pad: string): string | null {
     return this.tekst(pad) || null;
   }
@@ -160,7 +164,7 @@ export function leesConcept(
     orgaan: lezer.tekst('orgaan') === 'college' ? 'college' : 'burgemeester',
     dagtekening: lezer.dag('dagtekening'),
     verzenddatum: lezer.dag('verzenddatum') || null,
-    onderwerp: lezer.tekst('onderwerp'),
+    onderwerp: lezer.regel('onderwerp'),
     object: objectVan(lezer),
     geadresseerden: lezer.rijen('geadresseerden', (voor) => ({
       naam: lezer.tekst(`${voor}.naam`),
@@ -170,7 +174,7 @@ export function leesConcept(
     feiten: lezer.rijen('feiten', (voor) => ({
       tekst: lezer.tekst(`${voor}.tekst`),
       datum: lezer.dag(`${voor}.datum`),
-      bron: lezer.tekst(`${voor}.bron`),
+      bron: lezer.regel(`${voor}.bron`),
     })),
     grondslag: lezer.lijst('grondslag'),
     zienswijze: zienswijze(lezer),

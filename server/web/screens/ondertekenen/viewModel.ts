@@ -8,7 +8,8 @@ export function verificatieBeeld({ geldig, handtekeningen, redenen }: Verificati
     tekst: geldig
       ? 'Het bestand is niet veranderd na het ondertekenen.'
       : 'Gebruik deze brief niet. Neem contact op met uw beheerder.',
-    redenen,
+    // what is said of a signature already is not said again
+    redenen: redenen.filter((reden) => !handtekeningen.some((een) => een.redenen.includes(reden))),
     handtekeningen: handtekeningen.map((handtekening) => ({
       ondertekenaar: handtekening.ondertekenaar,
       regels: [

@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import type { BriefModel } from '../../../server/domain/brief.ts';
+import { foutenOpFormulier, leesConcept } from '../../../server/web/screens/concept/form.ts';
+import { modelInVelden } from '../../../server/web/screens/concept/velden.ts';
+import {
+  gebrekenBeeld,
+  onderdeelVoor,
+  rijenTonen,
+  soortenKeuze,
+  verschillen,
+  type BriefSoort,
+} from '../../../server/web/screens/concept/viewModel.ts';
+import { model } from '../../support/gegevens.ts';
+
+const IDS = ['bevoegdheid', 'noodzaak', 'lichterMiddel', 'kinderen', 'evenwichtigheid', 'duur'];
+
+const vol: BriefModel = {
+  ...model,
+  verzenddatum: null,
+  object: {
+    omschrijving: 'de woning',
+    soort: 'woning',
+    adres: { straat: 'Voorbeeldstraat 1', postcode: '9999 AA', plaats: 'Voorbeeldstad' },
+  },
+  geadresseerden: [
+    {
+      naam: 'V. Oorbeeld',
+      rol: 'huurder',
+      adres: { straat: 'Voorbeeldstraat 1', postcode: '9999 AA', plaats: 'Voorbeeldstad' },
+    },
+  ],
+  feiten: [{ tekst: 'In de woning lag 38,4 gram.', datum: '2026-11-17', bron: 'Rapportage, p. 3' }],
+  grondslag: ['artikel 13b Opiumwet'],
+  zienswijze: {
+    gevraagd: true,
+    gevraagdOp: '2026-11-18',
+    uiterlijk: '2026-12-02',
+    wijze: 'schriftelijk',
+    afgezienGrond: null,
+    afgezienMotivering: null,
+    punten: [{ punt: 'Het was niet van mij.', reactie: 'Dat maakt niet uit.' }],
+  },
+  weging: { noodzaak: 'Nodig.', duur: 'Drie maanden.' },
+  maatregel: {
+    ingang: '2026-12-10T09:00+01:00',
+    einde: '2027-03-10',
+    duur: { aantal: 3, eenheid: 'maand' },
+    begunstiging: null,
+    begunstigingGeenReden: null,
+    herstelmaatregelen: ['Verlaat de woning.'],
+    voorschrift: 'artikel 13b',
+    bedragCent: 250_050,
+    maximumCent: 1_000_000,
+    dwangsomVorm: 'ineens',
+    eenheidUitleg: null,
+    gebied: null,
+    uitzonderingen: [],
+    looproute: null,
+  },
+  dictum: ['Ik sluit de woning.'],
+  ondertekening: { functie: 'burgemeester', naam: 'B. Voorbeeld', namens: null, mandaat: null },
+  contact: { naam: 'Team', telefoon: '14', email: 'a@voorbeeld.example' },
+};
+
+describe('the letter form', () => {
+  it('brings every model back as it was shown', () => {
+    expect(leesConcept(modelInVelden(vol), vol, IDS)).to.deep.equal({ model: vol, fouten: [] });
+  });
+  it('lists every field that cannot be read, and keeps the rest', () => {
+    const velden = {
+      ...modelInVelden(vol),
+      dagtekening: '31-02-2026',
+      'maatregel.bedragCent': 'veel',
+      'maatregel.ingang.tijd': '25:00',
+      'feiten.0.datum': 'gisteren',
+    };
+    const { fouten, model: gelezen } = leesConcept(velden, vol, IDS);
+    expect(fouten.map(({ pad }) => pad)).to.have.members([
+      'dagtekening',
+      'maatregel.bedragCent',
+      'maatregel.ingang.tijd',
+      'feiten.0.datum',
+    ]);
+    expect(gelezen.dictum).to.deep.equal(vol.dictum);
+  });
+  it('drops a row that was emptied and takes one that was added', () => {
+    const velden = {
+      ...modelInVelden(vol),
+      'zienswijze.punten.0.punt': '',
+      'zienswijze.punten.0.reactie': '',
+      'zienswijze.punten.1.punt': 'Nieuw',
+    };
+    expect(leesConcept(velden, vol, IDS).model.zienswijze.punten).to.deep.equal([
+      { punt: 'Nieuw', reactie: '' },
+    ]);
+    expect(rijenTonen(modelInVelden(vol), 'zienswijze.punten')).to.equal(2);
+  });
+  it('keeps what this kind of letter does not show', () => {
+    const { 'maatregel.gebied': _weg, ...velden } = modelInVelden({
+      ...vol,
+      maatregel: { ...vol.maatregel, gebied: 'het plein' },
+    });
+    const gelezen = leesConcept(
+      velden,
+      { ...vol, maatregel: { ...vol.maatregel, gebied: 'het plein' } },
+      IDS,
+    );
+    expect(gelezen.model.maatregel.gebied).to.equal('het plein');
+  });
+  it('brings a fault of the model to its field', () =>
+    expect(foutenOpFormulier([{ pad: 'feiten[0].datum', melding: 'x' }])[0]?.pad).to.equal('feiten.0.datum'));
+});
+
+describe('the letter form beside the advice', () => {
+  it('puts a signal beside the paragraph that must answer it', () => {
+    expect(onderdeelVoor({ code: 'onevenredig-kinderen', familie: 'evenwicht' }, IDS)).to.equal('kinderen');
+    expect(onderdeelVoor({ code: 'geen-verwijt', familie: 'evenwicht' }, IDS)).to.equal('evenwichtigheid');
+    expect(onderdeelVoor({ code: 'tijdsverloop', familie: 'noodzaak' }, IDS)).to.equal('noodzaak');
+    expect(onderdeelVoor({ code: 'hoorplicht', familie: 'procedure' }, [])).to.equal(null);
+  });
+  it('links what is missing to the field that mends it, mandatory parts apart from hints', () => {
+    const { verplicht, tips } = gebrekenBeeld([
+      { regel: 'L20', ernst: 'W', tekst: 'tip' },
+      { regel: 'L03', ernst: 'E', tekst: 'duur', veld: 'maatregel.duur' },
+      { regel: 'L04', ernst: 'E', tekst: 'ingang', veld: 'maatregel.ingang' },
+    ]);
+    expect(verplicht.map(({ href }) => href)).to.deep.equal([
+      '#v-maatregel-duur-aantal',
+      '#v-maatregel-ingang-datum',
+    ]);
+    expect(tips.map(({ href }) => href)).to.deep.equal([null]);
+  });
+  it('offers first the letters of the advised measure, the voornemen before the besluit', () => {
+    const soort = (slug: string, maatregel: string, voornemen: boolean) =>
+      ({
+        slug,
+        naam: slug,
+        maatregel,
+        voornemen,
+        termijnen: [],
+        weging: [],
+        velden: [],
+      }) as unknown as BriefSoort;
+    const alle = [
+      soort('sluiting', 'sluiting', false),
+      soort('last', 'last', false),
+      soort('v-sluiting', 'sluiting', true),
+    ];
+    const { past, rest } = soortenKeuze(alle, 'sluiting');
+    expect(past.map(({ waarde }) => waarde)).to.deep.equal(['v-sluiting', 'sluiting']);
+    expect(rest.map(({ waarde }) => waarde)).to.deep.equal(['last']);
+  });
+  it('shows after a stale save what the other wrote', () => {
+    const ander = modelInVelden({ ...vol, onderwerp: 'Van de ander' });
+    expect(verschillen(modelInVelden(vol), ander).map(({ waarde }) => waarde)).to.deep.equal([
+      'Van de ander',
+    ]);
+  });
+});
