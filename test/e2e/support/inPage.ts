@@ -13,9 +13,6 @@ export const LAYOUT_FAULTS = String.raw`(() => {
     const style = getComputedStyle(el);
     if (/hidden|clip/.test(style.overflowX + style.overflowY) && (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1)) faults.push('text cut off: ' + name(el));
   }
-  for (const el of document.querySelectorAll('select, input:not([type=hidden]):not([type=checkbox]):not([type=radio])')) {
-    if (el.clientHeight > 0 && el.scrollWidth > el.clientWidth + 1 && el.tagName === 'INPUT') faults.push('value cut off: ' + name(el) + el.name);
-  }
   const boxes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
