@@ -17,8 +17,8 @@ export async function demoZaken(deps: Deps, accounts: ReadonlyMap<string, Gebrui
   for (const zaak of [
     geweldOpMarktplein,
     loodsAanHavenkade,
-    woningMetHarddrugs,
     boerderijMetHennep,
+    woningMetHarddrugs,
     woningMetZiekKind,
     nieuweMelding,
   ])

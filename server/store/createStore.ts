@@ -55,7 +55,7 @@ export async function createStore(settings: StoreSettings): Promise<WiredStore> 
       return store;
     },
     async close() {
-      for (const store of sessions) store.stop();
+      for (const store of sessions) await store.stop();
       await knex.destroy();
     },
   };

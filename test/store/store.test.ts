@@ -72,6 +72,17 @@ for (const database of DATABASES) {
       await again.close();
     });
 
+    it('starts again after a power cut in the middle of a migration, and twice at once', async () => {
+      await raw('knex_migrations_lock').update({ is_locked: 1 });
+      const again = await createStore(settings);
+      await again.close();
+      const fresh = await database.settings();
+      const count = fresh.client === 'pg' ? 3 : 1;
+      const stores = await Promise.all(Array.from({ length: count }, () => createStore(fresh)));
+      expect(await stores[0]?.read.accounts.list()).to.deep.equal([]);
+      for (const one of stores) await one.close();
+    });
+
     it('lets one of two people who save at once win, and tells the other', async () => {
       const one = await store.transaction(({ zaken }) => zaken.update(zaak('z1', { titel: 'Eerst' })));
       expect(one.version).to.equal(2);
