@@ -20,14 +20,10 @@ import {
 import { proeven } from '../support/tools.ts';
 
 const root = join(import.meta.dirname, '../..');
-const termijnen: Termijnen = await createTermijnen(join(root, 'rules'));
-const definities = termijnen.ids.map((id) => termijnen.definitie(id));
+let termijnen: Termijnen;
 /** Terms of a fixed length that start on a day: what the two computations are compared on. */
-const opDagen = definities.filter(
-  ({ kind, startsAt, length, maximum }) =>
-    kind === 'term' && startsAt.includes('date') && (length ?? maximum),
-);
-const onderAtw = opDagen.filter(({ atw }) => atw.applies === true);
+let opDagen: TermijnDefinitie[] = [];
+
 const lengteOf = (definitie: TermijnDefinitie) =>
   definitie.length ?? definitie.maximum ?? { aantal: 0, eenheid: 'dag' };
 
@@ -43,20 +39,29 @@ const nearHoliday = (definitie: TermijnDefinitie): fc.Arbitrary<string> =>
       const back = { dag: 1, week: 7, maand: 30, jaar: 365, werkdag: 1, uur: 0 }[eenheid] * aantal;
       return toIso(step(holidaysOf(year)[nth] ?? 0, off - Math.min(back, 400)));
     });
-const question = fc.constantFrom(...opDagen).chain((definitie) =>
-  fc.record({
-    definitie: fc.constant(definitie),
-    start: fc.oneof(anyDay, nearHoliday(definitie)),
-    opschortingDagen: definitie.counting === 'back' ? fc.constant(0) : fc.oneof(fc.constant(0), fc.nat(120)),
-  }),
-);
+const question = () =>
+  fc.constantFrom(...opDagen).chain((definitie) =>
+    fc.record({
+      definitie: fc.constant(definitie),
+      start: fc.oneof(anyDay, nearHoliday(definitie)),
+      opschortingDagen:
+        definitie.counting === 'back' ? fc.constant(0) : fc.oneof(fc.constant(0), fc.nat(120)),
+    }),
+  );
 const compute = (definitie: TermijnDefinitie, start: string, opschortingDagen = 0): TermijnUitkomst =>
   termijnen.berekenEen({ id: 'x', termijn: definitie.id, start, opschortingDagen });
 
 describe('every legal term, whatever the day', () => {
+  before(async () => {
+    termijnen = await createTermijnen(join(root, 'rules'));
+    opDagen = termijnen.ids
+      .map((id) => termijnen.definitie(id))
+      .filter((it) => it.kind === 'term' && it.startsAt.includes('date') && (it.length ?? it.maximum));
+  });
+
   it('agrees with a second computation that shares no code', () => {
     fc.assert(
-      fc.property(question, ({ definitie, start, opschortingDagen }) => {
+      fc.property(question(), ({ definitie, start, opschortingDagen }) => {
         const asked = {
           start: toNumber(start),
           ...lengteOf(definitie),
@@ -80,9 +85,13 @@ describe('every legal term, whatever the day', () => {
 
   it('never ends on a day that the Algemene termijnenwet moves', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...onderAtw), anyDay, (definitie, start) => {
-        expect(free(toNumber(compute(definitie, start).einde))).to.equal(false);
-      }),
+      fc.property(
+        fc.constantFrom(...opDagen.filter(({ atw }) => atw.applies === true)),
+        anyDay,
+        (definitie, start) => {
+          expect(free(toNumber(compute(definitie, start).einde))).to.equal(false);
+        },
+      ),
       { numRuns: proeven(150) },
     );
   });
