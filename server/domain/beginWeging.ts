@@ -67,10 +67,13 @@ function duurZin({ maatregel }: WegingInvoer): string[] {
   ];
 }
 
-const bevoegdheidZinnen = ({ bevoegdheid }: WegingInvoer): string[] =>
-  (bevoegdheid?.bestanddelen ?? [])
+/** The conditions of the law that are met, in the words of the rules: the writer says how they fit this case. */
+function bevoegdheidZinnen({ bevoegdheid }: WegingInvoer): string[] {
+  const voldaan = (bevoegdheid?.bestanddelen ?? [])
     .filter(({ aard, uitkomst }) => aard === 'vereiste' && uitkomst === 'voldaan')
     .map(({ tekst }) => tekst);
+  return voldaan.length === 0 ? [] : [...voldaan, '[nog toespitsen: waaruit blijkt dit in deze zaak?]'];
+}
 
 /** What was found, and what the signals still ask the writer. */
 function zinnenVoor(id: string, invoer: WegingInvoer): string[] {

@@ -1,4 +1,3 @@
-import type { Signaal } from '../domain/advies.ts';
 import type { Besluit } from '../domain/besluit.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import type { Gebruiker } from '../domain/rol.ts';
@@ -11,25 +10,22 @@ import { maakGebeurtenis } from './maakGebeurtenis.ts';
 import { openPlekken } from './openPlekken.ts';
 import { signalenBij } from './signalenBij.ts';
 
-/** A blocking signal may be passed by, but never in silence: the engine advises, an official decides and says why. */
-function zonderMotivering(model: BriefModel, signalen: readonly Signaal[]): string[] {
+/** An advice may be passed by, but never in silence: the engine advises, an official decides and says why. */
+function zonderMotivering(model: BriefModel, waarschuwingen: readonly string[]): string[] {
   if ((model.afwijking ?? '').trim() !== '') return [];
-  return signalen
-    .filter(({ ernst }) => ernst === 'blokkerend')
-    .map(
-      ({ tekst }) =>
-        `Het advies waarschuwt: ${tekst} Motiveer in de brief waarom u toch dit besluit voorstelt.`,
-    );
+  return waarschuwingen.map(
+    (tekst) => `Het advies waarschuwt: ${tekst} Motiveer in de brief waarom u toch dit besluit voorstelt.`,
+  );
 }
 
 /** Everything in the text that keeps it from being read by another. */
-const bezwaren = (brieven: Brieven, model: BriefModel, signalen: readonly Signaal[]): string[] => [
+const bezwaren = (brieven: Brieven, model: BriefModel, waarschuwingen: readonly string[]): string[] => [
   ...brieven
     .toets(model)
     .filter(({ ernst }) => ernst === 'E')
     .map(({ tekst }) => tekst),
   ...openPlekken(model).map((plek) => `Schrijf nog op de plek waar “${plek}” staat.`),
-  ...zonderMotivering(model, signalen),
+  ...zonderMotivering(model, waarschuwingen),
 ];
 
 /** Submits a draft to the toetser. Refuses, with every reason, as long as a mandatory part is missing. */
@@ -41,10 +37,16 @@ export async function legVoor(
   eisRol(gebruiker, 'jurist');
   return deps.store.transaction(async (stores) => {
     const besluit = await leesBesluit(stores, invoer.besluitId);
-    const { advies, signalen } = await signalenBij(deps, stores, besluit);
+    const { advies, signalen, uitgesloten } = await signalenBij(deps, stores, besluit);
+    const blokkerend = signalen.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);
     eisOvergang('legVoor', besluit, gebruiker);
     eisVersie(besluit, invoer.version);
-    eisOvergang('legVoor', besluit, gebruiker, bezwaren(deps.brieven, besluit.model, signalen));
+    eisOvergang(
+      'legVoor',
+      besluit,
+      gebruiker,
+      bezwaren(deps.brieven, besluit.model, [...uitgesloten, ...blokkerend]),
+    );
     const adviesId = advies?.id ?? besluit.adviesId;
     const bewaard = await stores.besluiten.update({
       ...besluit,

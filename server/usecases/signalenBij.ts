@@ -8,9 +8,16 @@ export async function signalenBij(
   deps: Deps,
   stores: Stores,
   besluit: Pick<Besluit, 'zaakId' | 'betrokkeneId' | 'soort'>,
-): Promise<{ advies: OpgeslagenAdvies | null; signalen: readonly Signaal[] }> {
+): Promise<{
+  advies: OpgeslagenAdvies | null;
+  signalen: readonly Signaal[];
+  /** Why no power at all carries this measure, in the words of the advice; empty when one does or may. */
+  uitgesloten: readonly string[];
+}> {
   const advies = await stores.adviezen.latest(besluit.zaakId, besluit.betrokkeneId);
   const { maatregel } = briefSoort(deps.brieven, besluit.soort);
   const signalen = (advies?.advies.signalen ?? []).filter((signaal) => signaal.maatregel === maatregel);
-  return { advies, signalen };
+  const opties = (advies?.advies.maatregelen ?? []).filter((optie) => optie.maatregel === maatregel);
+  const mogelijk = opties.some(({ oordeel }) => oordeel !== 'uitgesloten');
+  return { advies, signalen, uitgesloten: mogelijk ? [] : opties.flatMap(({ redenen }) => redenen) };
 }

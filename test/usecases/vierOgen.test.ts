@@ -123,6 +123,18 @@ describe('draft, four eyes, frozen text', () => {
     expect(voorgelegd).to.deep.include({ status: 'voorgelegd', adviesId: advies.id });
   });
 
+  it('does not pass by in silence that no power carries the measure', async () => {
+    const concept = await volledigConcept(huis.deps, jurist, 'sluiting-13b');
+    const { zaakId, betrokkeneId } = concept;
+    const feiten = [{ feit: 'pand.soort', waarde: 'voertuig', bron: BRON, motivering: null }];
+    await registreerFeiten(huis.deps, jurist, { zaakId, betrokkeneId, feiten, laatstGezien: null });
+    await vraagAdvies(huis.deps, jurist, { zaakId, betrokkeneId, peildatum: '2026-11-26' });
+    const error = await failure(
+      legVoor(huis.deps, jurist, { besluitId: concept.id, version: concept.version }),
+    );
+    expect(error.message).to.include('bevoegdheid van artikel 13b Opiumwet ontbreekt');
+  });
+
   it('does not let the writer approve, whatever his other roles are', async () => {
     const concept = await volledigConcept(huis.deps, alles);
     const voorgelegd = await legVoor(huis.deps, alles, { besluitId: concept.id, version: concept.version });
