@@ -3,6 +3,7 @@ import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
 import { createSjablonen } from './createSjablonen.ts';
+import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
 import { leesSoorten } from './leesSoorten.ts';
 import type { BriefSoort } from './leesSoorten.ts';
@@ -64,14 +65,16 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     if (!soort) throw new Refusal([`De soort brief "${model.soort}" bestaat niet.`]);
     return soort;
   };
+  const bekend = new Map<string, Huisstijl>();
   const huisstijlVan = ({ gemeente }: BriefModel): Huisstijl => {
-    const huisstijl = opties.huisstijl(gemeente);
+    const huisstijl = bekend.get(gemeente) ?? opties.huisstijl(gemeente);
+    if (huisstijl) bekend.set(gemeente, huisstijl);
     if (!huisstijl) throw new Refusal([`Van gemeente ${gemeente} zijn geen briefgegevens bekend.`]);
     return huisstijl;
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
-  const toets = (model: BriefModel): Gebrek[] =>
-    toetsModel(model, soortVan(model), regels, render(model).gaten);
+  const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
+    toetsModel(model, soortVan(model), regels, gaten);
 
   return {
     soorten: () =>
@@ -89,17 +92,18 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       })),
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
-    toets,
+    toets: (model) => toetsRender(model, render(model)),
     html(model) {
       const { html } = render(model);
       parseFragment(html);
       return markGaps(html);
     },
     async pdf(model, merk) {
-      const redenen = toets(model).filter(({ ernst }) => ernst === 'E');
+      const rendered = render(model);
+      const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
       const huisstijl = huisstijlVan(model);
-      const nodes = parseFragment(render(model).html);
+      const nodes = parseFragment(rendered.html);
       const kenmerk = schoneTekst(model.kenmerk);
       fonts ??= createLetterFonts();
       checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);

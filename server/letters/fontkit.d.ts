@@ -5,10 +5,17 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     layout(text: string): {
       readonly glyphs: readonly {
+        readonly id: number;
+        readonly codePoints: readonly number[];
         readonly advanceWidth: number;
         readonly path: {
           readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
         };
+      }[];
+      readonly positions: readonly {
+        readonly xAdvance: number;
+        readonly xOffset: number;
+        readonly yOffset: number;
       }[];
     };
     hasGlyphForCodePoint(codePoint: number): boolean;

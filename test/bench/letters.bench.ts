@@ -31,7 +31,9 @@ export default async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
   try {
     const tab = await browser.newPage();
-    console.log('letter                 ours ms: median (min)   chromium ms: median (min)   ratio of medians (of mins)');
+    console.log(
+      'letter                 ours ms: median (min)   chromium ms: median (min)   ratio of medians (of mins)',
+    );
     for (const slug of SLUGS) {
       const brief = await model(slug);
       await tab.setContent(page(made.html(brief)));

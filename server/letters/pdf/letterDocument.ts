@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { FONT_KEYS } from './letterFonts.ts';
-import type { FontKey, LayoutCache, LetterFonts } from './letterFonts.ts';
+import { createFace } from './face.ts';
+import type { EmbeddedFont, Face } from './face.ts';
+import type { FontKey, LetterFonts } from './letterFonts.ts';
 
 /** What a reader of the file sees in its properties. */
 export interface LetterInfo {
@@ -11,22 +13,9 @@ export interface LetterInfo {
   readonly day: string;
 }
 
-/** An embedded font of one document, as pdfkit keeps it. */
-export interface DocumentFont {
-  readonly id: string;
-  readonly ascender: number;
-  readonly descender: number;
-  layoutCache: LayoutCache;
-  encode(
-    text: string,
-  ): [string[], { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
-  widthOfString(text: string, size: number): number;
-  ref(): object;
-}
-
 /** The parts of pdfkit that are not in its types. pdfkit is pinned exactly, and the conformance tests guard them. */
 export interface PdfInternals {
-  _font: DocumentFont;
+  _font: EmbeddedFont;
   _root: { data: Record<string, unknown> };
   _addInfo(): void;
   endAcroForm(): unknown;
@@ -85,7 +74,7 @@ export function openDocument(
   info: LetterInfo,
   fonts: LetterFonts,
   faults: Faults = {},
-): { pdf: LetterPdf; font: Record<FontKey, DocumentFont> } {
+): { pdf: LetterPdf; font: Record<FontKey, Face> } {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a' as never,
@@ -107,12 +96,11 @@ export function openDocument(
   }) as unknown as LetterPdf;
   escapeInfoInXmp(pdf);
   if (!faults.noPdfUa) pdf.appendXML(PDFUA_XMP);
-  const font = {} as Record<FontKey, DocumentFont>;
+  const font = {} as Record<FontKey, Face>;
   for (const key of FONT_KEYS) {
     pdf.registerFont(key, fonts.font[key] as never);
     pdf.font(key);
-    pdf._font.layoutCache = fonts.cache[key];
-    font[key] = pdf._font;
+    font[key] = createFace(pdf._font, fonts.font[key], fonts.cache[key]);
   }
   return { pdf, font };
 }

@@ -77,6 +77,6 @@ export function drawChrome(
     const small = { font: 'regular', size: 8.4, y: PAGE.footer, color: SOFT } as const;
     pen.text(`Kenmerk ${letter.kenmerk}`, { ...small, x: PAGE.left });
     const number = `Pagina ${page} van ${pages}`;
-    pen.text(number, { ...small, x: PAGE.right - flow.fonts.regular.widthOfString(number, small.size) });
+    pen.text(number, { ...small, x: PAGE.right - flow.fonts.regular.width(number, small.size) });
   });
 }

@@ -1,5 +1,6 @@
 import type { FontKey } from './letterFonts.ts';
-import type { DocumentFont, LetterPdf } from './letterDocument.ts';
+import type { Face } from './face.ts';
+import type { LetterPdf } from './letterDocument.ts';
 
 /** A colour as three components of sRGB between 0 and 1. */
 export type Color = readonly [number, number, number];
@@ -36,7 +37,7 @@ export interface Pen {
 }
 
 /** Draws on the current page of a document. Keeps neighbouring lines of one element in one marked content. */
-export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>): Pen {
+export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
   let operators: string[] = [];
   let open: Struct | null = null;
   let inArtifact = false;
@@ -102,37 +103,31 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, DocumentFont>):
   };
 }
 
-/** The text operators of one run: kerning in the array, marks with an offset on a place of their own. */
-function showText(face: DocumentFont, text: string, size: number, x: number, y: number): string[] {
-  const [hex, positions] = face.encode(text);
+/** The text operators of one run: words in one array, marks that stand off the line on a place of their own. */
+function showText(face: Face, text: string, size: number, x: number, y: number): string[] {
   // The page counts y downwards; the text matrix turns the letters upright again.
   const at = (dx: number, dy: number): string => `1 0 0 -1 ${n(x + dx)} ${n(y + dy)} Tm`;
+  const scale = size / 1000;
   const lines = [at(0, 0)];
   let show = '';
-  let pending = '';
   let dx = 0;
   const emit = (): void => {
-    if (pending) show += `<${pending}>`;
     if (show) lines.push(`[${show}] TJ`);
-    show = pending = '';
+    show = '';
   };
-  positions.forEach((position, index) => {
-    const moved = position.xOffset !== 0 || position.yOffset !== 0;
-    if (moved) {
+  for (const word of face.words(text)) {
+    if (word.loose) {
       emit();
-      lines.push(at(dx + (position.xOffset * size) / 1000, (-position.yOffset * size) / 1000));
-    }
-    pending += hex[index] ?? '';
-    dx += (position.xAdvance * size) / 1000;
-    const kern = position.advanceWidth - position.xAdvance;
-    if (moved) {
-      emit();
-      lines.push(at(dx, 0));
-    } else if (Math.abs(kern) > 0.001) {
-      show += `<${pending}>${n(kern)}`;
-      pending = '';
-    }
-  });
+      let inside = dx;
+      const { glyphs, codes } = word.loose;
+      glyphs.forEach(({ advance, xOffset, yOffset }, index) => {
+        lines.push(at(inside + xOffset * scale, -yOffset * scale), `<${codes[index] ?? ''}> Tj`);
+        inside += advance * scale;
+      });
+      lines.push(at(inside, 0));
+    } else show += word.show;
+    dx += word.advance * scale;
+  }
   emit();
   return lines;
 }

@@ -1,7 +1,8 @@
 import type { LetterElement, LetterNode } from '../parseFragment.ts';
 import { breakLines, runsOf } from './breakLines.ts';
 import type { Line } from './breakLines.ts';
-import type { DocumentFont, LetterPdf } from './letterDocument.ts';
+import type { Face } from './face.ts';
+import type { LetterPdf } from './letterDocument.ts';
 import type { FontKey } from './letterFonts.ts';
 import { HOUSE, INK, SOFT } from './pen.ts';
 import type { Color, Pen } from './pen.ts';
@@ -46,7 +47,7 @@ export const ROLE: Partial<Record<LetterElement['tag'], string>> = {
 /** Where a block stands and how it is measured. */
 export interface Flow {
   readonly pdf: LetterPdf;
-  readonly fonts: Record<FontKey, DocumentFont>;
+  readonly fonts: Record<FontKey, Face>;
   readonly x: number;
   readonly right: number;
   readonly inside: 'header' | 'gegevens' | null;
@@ -72,7 +73,7 @@ export function styleFor(element: LetterElement, flow: Flow): Style {
 
 /** Lines of a block at a width. */
 export function linesOf(flow: Flow, nodes: readonly LetterNode[], style: Style, width: number): Line[] {
-  const measure = (text: string, font: FontKey): number => flow.fonts[font].widthOfString(text, style.size);
+  const measure = (text: string, font: FontKey): number => flow.fonts[font].width(text, style.size);
   return breakLines(runsOf(nodes, style.font), measure, width);
 }
 

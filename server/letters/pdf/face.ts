@@ -1,0 +1,131 @@
+import type { Font } from 'fontkit';
+import type { WordCache } from './letterFonts.ts';
+
+/** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  ref(): object;
+}
+
+interface ShapedGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  /** All in thousandths of the size. */
+  readonly width: number;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+/** A word with the space after it, shaped once for all letters. */
+export interface ShapedWord {
+  readonly advance: number;
+  readonly glyphs: readonly ShapedGlyph[];
+}
+/** A word as this document writes it: the inside of a TJ array, or glyph by glyph where marks stand off the line. */
+export interface PlacedWord {
+  readonly advance: number;
+  readonly show: string;
+  readonly loose: { readonly glyphs: readonly ShapedGlyph[]; readonly codes: readonly string[] } | null;
+}
+
+/** A font of one document, with the shaped words that all documents share. */
+export interface Face {
+  readonly id: string;
+  ref(): object;
+  width(text: string, size: number): number;
+  words(text: string): PlacedWord[];
+}
+
+function shape(font: Font, word: string): ShapedWord {
+  const scale = 1000 / font.unitsPerEm;
+  const run = font.layout(word);
+  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+    const position = run.positions[index];
+    return {
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      width: glyph.advanceWidth * scale,
+      advance: (position?.xAdvance ?? 0) * scale,
+      xOffset: (position?.xOffset ?? 0) * scale,
+      yOffset: (position?.yOffset ?? 0) * scale,
+    };
+  });
+  return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+}
+
+/** Words, each with the space after it. */
+function split(text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
+    words.push(text.slice(start, end + 1));
+    start = end + 1;
+  }
+  if (start < text.length) words.push(text.slice(start));
+  return words;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The inside of a TJ array: codes, with the kerning between them in thousandths, to the left when positive. */
+function showOf(glyphs: readonly ShapedGlyph[], codes: readonly string[]): string {
+  let show = '';
+  let pending = '';
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index];
+    pending += codes[index] ?? '';
+    const kern = glyph ? glyph.width - glyph.advance : 0;
+    if (Math.abs(kern) < 0.01) continue;
+    show += `<${pending}>${round(kern)}`;
+    pending = '';
+  }
+  return pending === '' ? show : `${show}<${pending}>`;
+}
+
+/**
+ * pdfkit shapes and measures a text anew each time it is asked. Here each word is shaped once for the whole process
+ * and encoded once per letter; the glyphs still go through pdfkit's own subset, so what it embeds is the same.
+ */
+export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache): Face {
+  const placed = new Map<string, PlacedWord>();
+  const shaped = (word: string): ShapedWord => {
+    const found = cache.get(word);
+    if (found) return found;
+    const made = shape(font, word);
+    cache.set(word, made);
+    return made;
+  };
+  const known = new Map<number, string>();
+  const codeOf = (glyph: ShapedGlyph): string => known.get(glyph.id) ?? include(glyph);
+  const include = (glyph: ShapedGlyph): string => {
+    const code = embedded.subset.includeGlyph(glyph.id);
+    embedded.widths[code] ??= glyph.width;
+    embedded.unicode[code] ??= glyph.codePoints;
+    const hex = code.toString(16).padStart(4, '0');
+    known.set(glyph.id, hex);
+    return hex;
+  };
+  const place = (word: string): PlacedWord => {
+    const found = placed.get(word);
+    if (found) return found;
+    const { advance, glyphs } = shaped(word);
+    const codes = glyphs.map(codeOf);
+    const off = glyphs.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
+    const made = { advance, show: off ? '' : showOf(glyphs, codes), loose: off ? { glyphs, codes } : null };
+    placed.set(word, made);
+    return made;
+  };
+  return {
+    id: embedded.id,
+    ref: () => embedded.ref(),
+    width(text, size) {
+      let sum = 0;
+      for (const word of split(text)) sum += shaped(word).advance;
+      return (sum * size) / 1000;
+    },
+    words: (text) => split(text).map(place),
+  };
+}
