@@ -95,6 +95,12 @@ function andereDuur(dossier: Dossier, maatregel: MaatregelAdvies | null): string
   return eigen === beleid ? null : `U bent ${eigen} van plan; het beleid noemt ${beleid}.`;
 }
 
+/** A duration from a policy whose text nobody read is not a certainty. */
+const ongelezenBeleid = (maatregel: MaatregelAdvies | null): string | null =>
+  maatregel?.duur && maatregel.beleid && maatregel.beleid.status !== 'geverifieerd'
+    ? 'De tekst van dat beleid is niet nagelezen: controleer de duur.'
+    : null;
+
 /** The advice in one banner: never more certain than the advice itself. */
 export function adviesSamenvatting(advies: Advies, dossier: Dossier): AdviesSamenvatting {
   const maatregel = kiesMaatregel(advies, dossier);
@@ -104,7 +110,12 @@ export function adviesSamenvatting(advies: Advies, dossier: Dossier): AdviesSame
   const naam = bedoeld ? `${waardeTekst(bedoeld)}${duur}` : 'een maatregel';
   const [soort, titel] = kop(advies, naam, maatregel, bevoegdheid);
   const telling = tellingTekst(advies, bevoegdheid);
-  const tekst = [telling && `${telling}.`, andereDuur(dossier, maatregel), HULPMIDDEL(orgaan(bevoegdheid))]
+  const tekst = [
+    telling && `${telling}.`,
+    andereDuur(dossier, maatregel),
+    ongelezenBeleid(maatregel),
+    HULPMIDDEL(orgaan(bevoegdheid)),
+  ]
     .filter(Boolean)
     .join(' ');
   return { soort, titel, tekst, bevoegdheid, maatregel };

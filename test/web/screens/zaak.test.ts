@@ -141,6 +141,14 @@ describe('the advice in one banner is never more certain than the advice', () =>
       '1 van 2 voorwaarden vervuld, 1 blokkerend signaal. Het advies is een hulpmiddel; het besluit neemt de burgemeester.',
     );
   });
+  it('says that the policy behind the duration was not read', () => {
+    const beleid = { id: 'x', titel: 'Beleid', cvdr: null, rij: '1', status: 'niet_geverifieerd' as const };
+    const { tekst } = adviesSamenvatting(
+      advies({ maatregelen: [{ ...maatregel('mogelijk'), beleid }] }),
+      dossier(),
+    );
+    expect(tekst).to.contain('De tekst van dat beleid is niet nagelezen');
+  });
   it('says so when the intended duration is another than that of the policy', () => {
     const eigen = dossier({ 'voornemen.duur': { aantal: 3, eenheid: 'maand' } });
     expect(adviesSamenvatting(advies({}), eigen).tekst).to.contain(

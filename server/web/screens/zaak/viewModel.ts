@@ -52,6 +52,13 @@ function adviesVan(betrokkene: Betrokkene, beeld: ZaakBeeld) {
   };
 }
 
+const UITZONDERING = {
+  voldaan: 'Deze uitzondering geldt.',
+  niet_voldaan: 'Deze uitzondering geldt niet.',
+  onbekend: 'Of deze uitzondering geldt, is onbekend.',
+  niet_gebleken: 'Van deze uitzondering is niets gebleken.',
+} as const;
+
 /** "Waarom dit advies": the conditions of the power, and then the signals about the measure. */
 function criteria(
   opgeslagen: OpgeslagenAdvies,
@@ -60,7 +67,8 @@ function criteria(
   const bestanddelen = (bevoegdheid?.bestanddelen ?? []).map((deel) => ({
     badge: bestanddeelBadge(deel),
     titel: deel.tekst,
-    detail: null,
+    // the sentence of an exception reads as if it were so: say what came of it
+    detail: deel.aard === 'uitzondering' ? UITZONDERING[deel.uitkomst] : null,
     bronnen: [deel.bron],
   }));
   const signalen = opgeslagen.advies.signalen.map((signaal) => ({
