@@ -4,7 +4,7 @@ import { gewoneDagNa } from './algemeneTermijnenwet.ts';
 import { AMSTERDAM } from './datumTekst.ts';
 import type { Eenheid } from './dossier.ts';
 import type { Kalender } from './kalender.ts';
-import { addMonths, addYears, type Kalenderdag } from './kalenderdag.ts';
+import { addMonths, addYears, partsOf, type Kalenderdag } from './kalenderdag.ts';
 import type { Lengte, Telling } from './termijn.ts';
 
 /** Days count forward, or back from an event for `back`. */
@@ -34,6 +34,10 @@ export function addLengte(
   }
 }
 
+/** Did a month without that day cut the date short (29 February 2028 and two years is 28 February 2030)? */
+const isClamped = (start: Kalenderdag, away: Kalenderdag, { eenheid }: Lengte): boolean =>
+  (eenheid === 'maand' || eenheid === 'jaar') && partsOf(away).day < partsOf(start).day;
+
 /** The last day: the day of the event does not count, unless the law says that it is the first one. */
 export function countDays(
   start: Kalenderdag,
@@ -42,7 +46,7 @@ export function countDays(
   kalender: Kalender,
 ): Kalenderdag {
   const away = addLengte(start, lengte, counting, kalender);
-  return counting === 'first_day_counts' ? away - 1 : away;
+  return counting !== 'first_day_counts' || isClamped(start, away, lengte) ? away : away - 1;
 }
 
 const LUXON_UNITS: Readonly<

@@ -228,3 +228,13 @@ describe('the sum that a term shows', () => {
     expect(uitkomst('bezwaar', '2027-01-15')).to.not.have.property('plafond');
   });
 });
+
+describe('a window whose first day counts (Gemeentewet 172a lid 6 b)', () => {
+  it('ends the day before the same date, and on the last day of a month that has no such date', async () => {
+    const termijnen = await createTermijnen(rules);
+    const end = (start: string) => termijnen.berekenEen({ id: 'x', termijn: 'gebied_172a_b', start }).einde;
+    expect(end('2027-01-15')).to.equal('2029-01-14');
+    expect(end('2026-03-01')).to.equal('2028-02-29');
+    expect(end('2028-02-29')).to.equal('2030-02-28');
+  });
+});

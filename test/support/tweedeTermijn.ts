@@ -109,7 +109,10 @@ export function nominalEnd({ start, aantal, eenheid, counting, opschorting }: Qu
           : eenheid === 'jaar'
             ? months(start, 12 * n)
             : workdays(start, n);
-  return step(counting === 'first_day_counts' ? dayBefore(away) : away, opschorting);
+  if (counting !== 'first_day_counts') return step(away, opschorting);
+  // the day before the first day after it: a day that does not exist is the first of the next month
+  const cut = ['maand', 'jaar'].includes(eenheid) && split(away)[2] < split(start)[2];
+  return step(cut ? away : dayBefore(away), opschorting);
 }
 
 /** The end under the Atw: to the first ordinary day, and until a term of three days or more holds two of them. */
