@@ -8,8 +8,11 @@ const BREED = 1160;
 const LINKS = 210;
 const RECHTS = 16;
 const BOVEN = 34;
-const RIJ = 34;
+/** Height of the only bar of a case; of one bar among more; between bars; between cases. */
 const BALK = 20;
+const DUN = 9;
+const TUSSEN = 3;
+const WIT = 14;
 const ONDER = 24;
 
 type Soort = 'looptijd' | 'begunstiging' | 'overig';
@@ -50,35 +53,46 @@ const perZaak = (rijen: readonly TermijnRij[]): TermijnRij[][] =>
 const kort = (tekst: string, lengte: number): string =>
   tekst.length > lengte ? `${tekst.slice(0, lengte - 1)}…` : tekst;
 
+interface Plek {
+  readonly begin: string;
+  readonly hoogte: number;
+  readonly y: number;
+  readonly x: (dag: number) => number;
+}
+
+/** One term as a bar, with its name on it where that fits. */
+function balk({ termijn, naam, start, veilig }: TermijnRij, { begin, hoogte, y, x }: Plek) {
+  const van = x(dagenTussen(begin, start));
+  const breedte = Math.max(5, x(dagenTussen(begin, veilig) + 1) - van);
+  const past = hoogte === BALK && breedte > naam.length * 8 + 14;
+  return {
+    x: van,
+    y,
+    breedte,
+    hoogte,
+    soort: soortVan(termijn),
+    naam: `${naam}: ${toon.datumKort(start)} tot en met ${toon.datumKort(veilig)}`,
+    opschrift: past ? naam : null,
+  };
+}
+
 /** The drawing of the running terms: one row per case, drawn on the server, so that it prints and needs no script. */
 export function tijdlijn(rijen: readonly TermijnRij[], vandaag: string) {
   if (rijen.length === 0) return null;
   const { begin, lengte } = bereik(rijen, vandaag);
   const x = (dag: number): number => Math.round(LINKS + (dag / lengte) * (BREED - LINKS - RECHTS));
-  const groepen = perZaak(rijen);
-  const tekening = groepen.map((groep, nr) => {
-    const y = BOVEN + nr * RIJ;
-    const hoogte = Math.max(5, Math.floor(BALK / groep.length) - (groep.length > 1 ? 2 : 0));
+  let onder = BOVEN;
+  const tekening = perZaak(rijen).map((groep) => {
+    const y = onder;
+    const hoogte = groep.length === 1 ? BALK : DUN;
+    const hoog = Math.max(BALK, groep.length * (DUN + TUSSEN) - TUSSEN);
+    onder += hoog + WIT;
     return {
-      y: y + BALK / 2 + 5,
-      label: kort(`${groep[0]?.zaakNummer} ${groep[0]?.objectAdres}`, 30),
-      balken: groep.map((rij, plek) => {
-        const van = x(dagenTussen(begin, rij.start));
-        const breedte = Math.max(5, x(dagenTussen(begin, rij.veilig) + 1) - van);
-        const past = groep.length === 1 && breedte > rij.naam.length * 8 + 14;
-        return {
-          x: van,
-          y: y + plek * (hoogte + 2),
-          breedte,
-          hoogte,
-          soort: soortVan(rij.termijn),
-          naam: `${rij.naam}: ${toon.datumKort(rij.start)} tot en met ${toon.datumKort(rij.veilig)}`,
-          opschrift: past ? rij.naam : null,
-        };
-      }),
+      y: y + hoog / 2 + 5,
+      label: kort(`${groep[0]?.zaakNummer} ${(groep[0]?.objectAdres ?? '').split(',')[0]}`, 30),
+      balken: groep.map((rij, plek) => balk(rij, { begin, x, hoogte, y: y + plek * (DUN + TUSSEN) })),
     };
   });
-  const onder = BOVEN + groepen.length * RIJ;
   return {
     breed: BREED,
     hoog: onder + ONDER,

@@ -5,6 +5,9 @@ import { toon } from '../../toon.ts';
 import { restTekst, statusVan, type TermijnStatus } from './status.ts';
 import { tijdlijn } from './tijdlijn.ts';
 
+/** A name of a term begins a line here; in the rules it stands in a sentence. */
+const metHoofdletter = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
+
 /** One running term as both screens show it. */
 export const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
   id: rij.id,
@@ -13,7 +16,7 @@ export const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
   nummer: rij.zaakNummer,
   zaakTitel: rij.zaakTitel,
   adres: rij.objectAdres || 'geen adres',
-  naam: rij.naam,
+  naam: metHoofdletter(rij.naam),
   geadresseerde: rij.geadresseerde,
   uiterlijk: toon.datumKort(rij.veilig),
   uiterlijkLang: toon.datum(rij.veilig),
