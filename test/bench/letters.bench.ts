@@ -45,7 +45,7 @@ export default async function run(): Promise<void> {
           },
           chromium: () => tab.pdf({ format: 'A4', tagged: true, printBackground: true }),
         },
-        { rounds: 25, warmUp: 8 },
+        { rounds: 25, warmUp: 25 },
       );
       const ms = (value: number): string => value.toFixed(1).padStart(7);
       const ratio = `${(other.median / ours.median).toFixed(1)}x (${(other.min / ours.min).toFixed(1)}x)`;

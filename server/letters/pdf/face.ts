@@ -4,7 +4,7 @@ import type { WordCache } from './letterFonts.ts';
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
+  readonly subset: { glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   ref(): object;
@@ -85,6 +85,25 @@ function showOf(glyphs: readonly ShapedGlyph[], codes: readonly string[]): strin
   return pending === '' ? show : `${show}<${pending}>`;
 }
 
+/** What nearly every Dutch letter uses: included first, so that most letters embed the very same subset. */
+const BASIS =
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;?!-–()[]"\'’/@&+%€•·éëïöüèáó';
+
+/** Encoded subsets by font and glyphs: the same glyphs give the same bytes. Bounded, oldest out first. */
+const encoded = new Map<string, Uint8Array>();
+const MAX_SUBSETS = 64;
+
+function rememberSubset({ subset }: EmbeddedFont, { postscriptName }: Font): void {
+  const encode = subset.encode.bind(subset);
+  subset.encode = () => {
+    const key = `${postscriptName}:${subset.glyphs.join()}`;
+    const bytes = encoded.get(key) ?? encode();
+    if (!encoded.has(key) && encoded.size >= MAX_SUBSETS) encoded.delete([...encoded.keys()][0] ?? '');
+    encoded.set(key, bytes);
+    return bytes;
+  };
+}
+
 /**
  * pdfkit shapes and measures a text anew each time it is asked. Here each word is shaped once for the whole process
  * and encoded once per letter; the glyphs still go through pdfkit's own subset, so what it embeds is the same.
@@ -118,6 +137,8 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     placed.set(word, made);
     return made;
   };
+  rememberSubset(embedded, font);
+  for (const sign of BASIS) place(sign);
   return {
     id: embedded.id,
     ref: () => embedded.ref(),
