@@ -13,7 +13,7 @@ import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts'
 const vandaag = (app: WholeApp): string => app.deps.clock.vandaag().split('-').reverse().join('-');
 
 describe('the whole way, in Chromium: from a new case to a signed letter and its terms', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let app: WholeApp;
   let browser: Browser;
   before(async function () {
@@ -42,6 +42,7 @@ class Way {
   private readonly browser: Browser;
   private readonly js: boolean;
   private zaak = '';
+  private readonly seen = new Set<string>();
 
   constructor(app: WholeApp, browser: Browser, js: boolean) {
     this.app = app;
@@ -62,13 +63,16 @@ class Way {
       await this.sign(ondertekenaar);
       await this.makeKnown(jurist);
     }
+    await jurist.goto(`${this.app.url}${this.zaak}`);
     await this.look(jurist, 'zaak-klaar');
     await this.street();
   }
 
   /** axe and the layout can only be judged with scripts on; without them the way itself is what is proven. */
   private async look(page: Page, name: string): Promise<void> {
-    if (this.js) this.faults.push(...(await screenFaults(page, name)));
+    if (!this.js || this.seen.has(name)) return;
+    this.seen.add(name);
+    this.faults.push(...(await screenFaults(page, name)));
   }
 
   private async context(): Promise<BrowserContext> {
@@ -319,7 +323,7 @@ class Way {
     await page.goto(`${this.app.url}${this.zaak}`);
     const tekst = (await page.locator('main').textContent()) ?? '';
     expect(tekst).to.contain('Voorbeeldstraat 12').and.to.contain('uiterlijk');
-    expect(tekst).to.not.contain('V. Oorbeeld woont').and.to.not.contain('Advies');
+    expect(tekst).to.contain('Wat nog niet geldt').and.to.not.contain('Waarom dit advies');
     await this.look(page, 'handhaver');
   }
 }

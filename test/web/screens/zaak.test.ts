@@ -212,12 +212,24 @@ describe('the page for the street', () => {
     expect(alleenHandhaver(wie('handhaver'))).to.equal(true);
     expect(alleenHandhaver(wie('handhaver', 'jurist'))).to.equal(false);
   });
-  it('shows signed letters only', () => {
+  it('says that only a besluit that was made known holds: no voornemen, no draft', () => {
+    const getekend = { getekendSha256: 'abc' };
     const pagina = handhaverPagina(
-      beeld({ besluiten: [besluit('concept'), besluit('ondertekend', { getekendSha256: 'abc' })] }),
+      beeld({
+        besluiten: [
+          besluit('concept'),
+          besluit('bekendgemaakt', { ...getekend, soort: 'voornemen-sluiting-13b' }),
+          besluit('ondertekend', getekend),
+          besluit('bekendgemaakt', getekend),
+        ],
+      }),
       omgeving,
     );
-    expect(pagina.brieven.map(({ badge }) => badge)).to.deep.equal(['ondertekend']);
+    expect(pagina.geldend.map(({ naam }) => naam)).to.deep.equal(['Sluiting']);
+    expect(pagina.nogNiet.map(({ waarom }) => waarom.slice(0, 12))).to.deep.equal([
+      'Dit is een v',
+      'Dit besluit ',
+    ]);
     expect(Object.keys(pagina)).to.not.include.members(['betrokkenen', 'feiten']);
   });
 });

@@ -183,23 +183,39 @@ export function zaakPagina(beeld: ZaakBeeld, omgeving: Omgeving) {
 export const alleenHandhaver = ({ rollen }: Gebruiker): boolean =>
   rollen.includes('handhaver') && !rollen.some((rol) => ['jurist', 'toetser', 'ondertekenaar'].includes(rol));
 
-/** For the street: where, what holds here, until when, and what happens then. No facts, no advice, no drafts. */
-export function handhaverPagina(beeld: ZaakBeeld, omgeving: Omgeving) {
+const brief = (besluit: Besluit, soorten: readonly BriefSoort[]) => ({
+  naam: soortNaam(besluit.soort, soorten),
+  badge: besluit.status,
+  dictum: besluit.model.dictum,
+  pdf: `${besluitPad(besluit.id)}/brief.pdf`,
+});
+
+/**
+ * For the street: where, what holds here, until when, and what happens then. No facts, no advice, no drafts.
+ * A besluit works from its bekendmaking (Awb 3:40); a voornemen announces and orders nothing.
+ */
+export function handhaverPagina(beeld: ZaakBeeld, { soorten, vandaag }: Omgeving) {
   const { zaak } = beeld;
-  const geldig = beeld.besluiten.filter(({ getekendSha256 }) => getekendSha256 !== null);
+  const isVoornemen = ({ soort }: Besluit) =>
+    soorten.some(({ slug, voornemen }) => slug === soort && voornemen);
+  const getekend = beeld.besluiten.filter(({ getekendSha256 }) => getekendSha256 !== null);
+  const geldt = (besluit: Besluit) => besluit.status === 'bekendgemaakt' && !isVoornemen(besluit);
   return {
     titel: zaakKop(zaak),
     ondertitel: zaak.objectOmschrijving,
     adres: adresTekst(zaak.objectAdres) ?? zaak.objectOmschrijving,
-    brieven: geldig.map((besluit) => ({
-      naam: soortNaam(besluit.soort, omgeving.soorten),
-      badge: besluit.status,
-      dictum: besluit.model.dictum,
-      pdf: `${besluitPad(besluit.id)}/brief.pdf`,
-    })),
+    geldend: getekend.filter(geldt).map((besluit) => brief(besluit, soorten)),
+    nogNiet: getekend
+      .filter((besluit) => !geldt(besluit))
+      .map((besluit) => ({
+        ...brief(besluit, soorten),
+        waarom: isVoornemen(besluit)
+          ? 'Dit is een voornemen: er is nog niets besloten.'
+          : 'Dit besluit is ondertekend maar nog niet bekendgemaakt: het geldt nog niet.',
+      })),
     termijnen: termijnBeeld(
       beeld.termijnen.filter(({ status }) => status === 'lopend'),
-      omgeving.vandaag,
+      vandaag,
     ),
   };
 }
