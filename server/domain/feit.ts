@@ -8,6 +8,11 @@ export interface FeitDefinitie {
   readonly soort: 'waarneming' | 'oordeel' | 'voornemen';
   readonly vraag: string;
   readonly bron: string;
+  /**
+   * The fact as a sentence of a letter, with `{waarde}` in it; or a sentence per answer: `ja` and `nee`, a value of
+   * the enum, a number, and `anders` for every other answer. Without it a draft shows question and answer.
+   */
+  readonly zin?: string | Readonly<Record<string, string>>;
   readonly waarden?: readonly string[];
   readonly eenheid?: string;
   readonly minimum?: number;

@@ -28,8 +28,21 @@ export function waardeInWoorden(waarde: FeitWaarde): string {
   return waarde.map((deel) => (typeof deel === 'string' ? woorden(deel) : rij(deel))).join('; ');
 }
 
-/** A fact as question and answer: a starter that the writer turns into a sentence of his own. */
-export function feitZin(definitie: Pick<FeitDefinitie, 'vraag' | 'eenheid'>, waarde: FeitWaarde): string {
+/** The sentence that the fact itself has for this answer, if any. */
+function eigenZin(zin: FeitDefinitie['zin'], waarde: FeitWaarde): string | undefined {
+  if (zin === undefined || waarde === null) return undefined;
+  if (typeof zin === 'string') return zin;
+  const antwoord = typeof waarde === 'boolean' ? (waarde ? 'ja' : 'nee') : String(waarde);
+  return Object.hasOwn(zin, antwoord) ? zin[antwoord] : zin['anders'];
+}
+
+/** A fact as a sentence for a letter; where the fact has none, question and answer for the writer to turn into one. */
+export function feitZin(
+  definitie: Pick<FeitDefinitie, 'vraag' | 'eenheid' | 'zin'>,
+  waarde: FeitWaarde,
+): string {
+  const zin = eigenZin(definitie.zin, waarde);
+  if (zin !== undefined) return zin.replace('{waarde}', () => waardeInWoorden(waarde));
   const eenheid = typeof waarde === 'number' && definitie.eenheid ? ` ${definitie.eenheid}` : '';
   return `${definitie.vraag} ${waardeInWoorden(waarde)}${eenheid}.`;
 }

@@ -3,6 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { checkConditions } from './checkConditions.ts';
+import { checkSentences } from './checkSentences.ts';
 import { checkVersions } from './checkVersions.ts';
 import { createFactView } from './factView.ts';
 import { bestGround, explainPower } from './explainPower.ts';
@@ -20,6 +21,7 @@ export async function checkRules(rules: RuleSet): Promise<void> {
   const faults = [
     ...checkConditions(rules),
     ...checkVersions(rules),
+    ...checkSentences(rules),
     ...derivedFaults(rules),
     ...municipalityFaults(rules),
   ];

@@ -216,6 +216,8 @@ const fact = z.strictObject({
   soort: z.enum(['waarneming', 'oordeel', 'voornemen']),
   vraag: text,
   bron: text,
+  /** The fact as a sentence of a letter: one with {waarde}, or one per answer. */
+  zin: z.union([text, z.record(z.string(), text)]).optional(),
   waarden: z.array(z.string()).min(1).optional(),
   eenheid: z.string().optional(),
   minimum: z.number().optional(),

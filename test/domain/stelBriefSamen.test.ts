@@ -334,6 +334,25 @@ describe('feitZin', () => {
     expect(zin({ aantal: 3, eenheid: 'maand' })).to.equal('Hoeveel? drie maanden.');
     expect(zin({ onbepaald: true })).to.equal('Hoeveel? onbepaalde tijd.');
     expect(zin([])).to.equal('Hoeveel? geen.');
+  });
+
+  it('a fact that has its own sentence stands in the letter as that sentence', () => {
+    const gram = { vraag: 'Hoeveel gram?', eenheid: 'gram', zin: 'Er is {waarde} gram gevonden.' };
+    expect(feitZin(gram, 12.4)).to.equal('Er is 12,4 gram gevonden.');
+    const kinderen = {
+      vraag: 'Hoeveel?',
+      zin: { '1': 'Er woont één kind.', anders: 'Er wonen {waarde} kinderen.' },
+    };
+    expect([1, 3].map((aantal) => feitZin(kinderen, aantal))).to.deep.equal([
+      'Er woont één kind.',
+      'Er wonen 3 kinderen.',
+    ]);
+    const wist = { vraag: 'Wist u het?', zin: { ja: 'U wist het.', nee: 'U wist het niet.' } };
+    expect([true, false, null].map((waarde) => feitZin(wist, waarde))).to.deep.equal([
+      'U wist het.',
+      'U wist het niet.',
+      'Wist u het? onbekend.',
+    ]);
     expect(zin(['a_b', 'c'])).to.equal('Hoeveel? a b; c.');
     expect(zin([{ datum: '2026-11-03', rol: null, eigenGedrag: true }])).to.equal(
       'Hoeveel? datum 3 november 2026, eigenGedrag ja.',

@@ -33,6 +33,22 @@ const power = (rules: Mutable<RuleSet>, name: string) =>
   rules.powers.find(({ path }) => path.includes(name))!;
 
 describe('faulty rules: the application does not start', () => {
+  it('a sentence for a letter that does not name the value, misses an answer or has one too many', async () => {
+    const faults = await faultsAfter((rules) => {
+      const fact = (id: string) => rules.facts.content.feiten.find((each) => each.id === id)!;
+      fact('drugs.harddrugsGram').zin = 'Er is iets gevonden.';
+      fact('pand.bewoond').zin = { ja: 'Er woont iemand.' };
+      fact('pand.verhuurd').zin = { ja: 'Verhuurd.', nee: 'Niet verhuurd.', soms: 'Soms verhuurd.' };
+      fact('gevolgen.minderjarigen').zin = { '1': 'Eén kind.' };
+    });
+    expect(faults).to.deep.equal([
+      'rules/feiten/feiten.json#pand.bewoond.zin: Geef ook een zin voor: nee.',
+      'rules/feiten/feiten.json#drugs.harddrugsGram.zin: De zin noemt {waarde} niet.',
+      'rules/feiten/feiten.json#gevolgen.minderjarigen.zin: Geef ook een zin voor: anders.',
+      'rules/feiten/feiten.json#pand.verhuurd.zin: Dit antwoord bestaat niet: soms.',
+    ]);
+  });
+
   it('lists every unknown fact, threshold, value and operator at once', async () => {
     const faults = await faultsAfter((rules) => {
       const { content } = power(rules, 'opiumwet-13b.2019');
