@@ -32,6 +32,7 @@ export function waardeInWoorden(waarde: FeitWaarde): string {
 function eigenZin(zin: FeitDefinitie['zin'], waarde: FeitWaarde): string | undefined {
   if (zin === undefined || waarde === null) return undefined;
   if (typeof zin === 'string') return zin;
+  if (typeof waarde === 'object') return zin['anders'];
   const antwoord = typeof waarde === 'boolean' ? (waarde ? 'ja' : 'nee') : String(waarde);
   return Object.hasOwn(zin, antwoord) ? zin[antwoord] : zin['anders'];
 }
