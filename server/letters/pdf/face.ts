@@ -1,5 +1,4 @@
 import type { Font } from 'fontkit';
-import type { WordCache } from './letterFonts.ts';
 
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
 export interface EmbeddedFont {
@@ -24,6 +23,9 @@ export interface ShapedWord {
   readonly advance: number;
   readonly glyphs: readonly ShapedGlyph[];
 }
+/** Shaped words by their text. */
+export type WordCache = Map<string, ShapedWord>;
+
 /** A word as this document writes it: the inside of a TJ array, or glyph by glyph where marks stand off the line. */
 export interface PlacedWord {
   readonly advance: number;

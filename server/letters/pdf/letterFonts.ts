@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { openSync } from 'fontkit';
 import type { Font } from 'fontkit';
-import type { ShapedWord } from './face.ts';
+import type { WordCache } from './face.ts';
 
 export type FontKey = 'regular' | 'bold' | 'italic';
 const FILES: Record<FontKey, string> = {
@@ -10,8 +10,6 @@ const FILES: Record<FontKey, string> = {
   italic: '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
 };
 export const FONT_KEYS = Object.keys(FILES) as FontKey[];
-
-export type WordCache = Map<string, ShapedWord>;
 
 export interface LetterFonts {
   readonly font: Readonly<Record<FontKey, Font>>;
