@@ -20,6 +20,13 @@ export const LAYOUT_FAULTS = String.raw`(() => {
     if (!node.data.trim() || hidden(el) || el.closest('option, textarea, script')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
+    for (const word of node.data.matchAll(/[A-Za-zÀ-ÿ]{2,14}/g)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (tops.size > 1 && !el.closest('.mw-code, .mw-hash, a[href^="mailto:"], a[href^="http"]')) faults.push('word broken over lines: ' + word[0] + ' in ' + name(el));
+    }
+    range.selectNodeContents(node);
     for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) boxes.push({ el, l: r.left, r: r.right, t: r.top, b: r.bottom });
   }
   for (const box of boxes) {
