@@ -81,6 +81,15 @@ function kop(
     return ['fout', `Advies: ${naam} is ${maatregel.oordeel}`] as const;
   if (maatregel?.oordeel === 'onbekend')
     return ['let_op', `Advies: nog niet te zeggen of ${naam} past`] as const;
+  const blokkerend = advies.signalen.filter(({ ernst }) => ernst === 'blokkerend');
+  if (blokkerend.some((signaal) => signaal.maatregel === maatregel?.maatregel))
+    return ['fout', `Advies: tegen ${naam} zijn blokkerende bezwaren`] as const;
+  const [ander] = blokkerend;
+  if (ander)
+    return [
+      'let_op',
+      `Advies: ${naam} is mogelijk; tegen ${waardeTekst(ander.maatregel)} zijn blokkerende bezwaren`,
+    ] as const;
   return [
     'goed',
     `Advies: ${naam} is ${maatregel?.oordeel === 'aanbevolen' ? 'aanbevolen' : 'mogelijk'}`,
@@ -98,7 +107,7 @@ function andereDuur(dossier: Dossier, maatregel: MaatregelAdvies | null): string
 /** A duration from a policy whose text nobody read is not a certainty. */
 const ongelezenBeleid = (maatregel: MaatregelAdvies | null): string | null =>
   maatregel?.duur && maatregel.beleid && maatregel.beleid.status !== 'geverifieerd'
-    ? 'De tekst van dat beleid is niet nagelezen: controleer de duur.'
+    ? 'De tekst van het beleid is niet nagelezen: controleer de duur.'
     : null;
 
 /** The advice in one banner: never more certain than the advice itself. */

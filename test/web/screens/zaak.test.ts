@@ -91,7 +91,7 @@ const maatregel = (oordeel: MaatregelAdvies['oordeel']): MaatregelAdvies => ({
   redenen: [],
   procedure: [],
 });
-const signaal = { ernst: 'blokkerend', code: 'onevenwichtig' } as Signaal;
+const signaal = { ernst: 'blokkerend', code: 'onevenwichtig', maatregel: 'sluiting' } as Signaal;
 const advies = (over: Partial<Advies>): Advies => ({
   peildatum: '2026-11-23',
   gemeente: 'GM9999',
@@ -135,6 +135,11 @@ describe('the advice in one banner is never more certain than the advice', () =>
     expect(soort(toets('houdbaar', 'nee'))).to.equal('fout');
     expect(soort({ maatregelen: [maatregel('ontraden')] })).to.equal('fout');
   });
+  it('is never green with a blocking signal, of this measure or of another', () => {
+    const tegen = (wat: string) => soort({ signalen: [{ ...signaal, maatregel: wat }] });
+    expect(tegen('sluiting')).to.equal('fout');
+    expect(tegen('spoedsluiting')).to.equal('let_op');
+  });
   it('counts conditions and signals, and says that people decide', () => {
     const { tekst } = adviesSamenvatting(advies({ signalen: [signaal] }), dossier());
     expect(tekst).to.equal(
@@ -147,7 +152,7 @@ describe('the advice in one banner is never more certain than the advice', () =>
       advies({ maatregelen: [{ ...maatregel('mogelijk'), beleid }] }),
       dossier(),
     );
-    expect(tekst).to.contain('De tekst van dat beleid is niet nagelezen');
+    expect(tekst).to.contain('De tekst van het beleid is niet nagelezen');
   });
   it('says so when the intended duration is another than that of the policy', () => {
     const eigen = dossier({ 'voornemen.duur': { aantal: 3, eenheid: 'maand' } });
