@@ -47,6 +47,7 @@ describe('npm start', function () {
   this.timeout(120_000);
   let folder: string;
   const running: Started[] = [];
+  const stores: { close(): Promise<void> }[] = [];
   const run = (env: Record<string, string>): Started => {
     const started = start({ DATA_DIR: join(folder, 'data'), PORT: '0', ...env }, folder);
     running.push(started);
@@ -58,6 +59,7 @@ describe('npm start', function () {
   });
   after(async () => {
     for (const { process: child } of running) child.kill('SIGKILL');
+    for (const store of stores) await store.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -65,6 +67,7 @@ describe('npm start', function () {
     const database = { DB_CLIENT: 'pg', DATABASE_URL: await freshPostgres() };
     const first = run(database);
     const store = await createStore({ client: 'pg', connection: database.DATABASE_URL });
+    stores.push(store);
     // Once the key is there the first start is at its database.
     while (!(await stat(join(folder, 'data', 'demonstratie-sleutel')).catch(() => null)))
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -79,7 +82,6 @@ describe('npm start', function () {
     expect(await page.text()).to.include('jurist1');
     expect(second.out()).to.include('voorbeeld-jurist1-demo');
     expect((await store.views.zaken({ zoek: '', pagina: 1, perPagina: 1 })).totaal).to.equal(6);
-    await store.close();
 
     const third = run({ ...database, PORT: new URL(url).port });
     expect(await third.ended).to.equal(2);
