@@ -1,6 +1,6 @@
 /** The only wiring. Without arguments: the web application. With arguments: one command of the contract, without a database. */
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -49,6 +49,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verifieer: async (...call) => (await import('./cli/verifieer.ts')).verifieer(...call),
 };
 
+/** All of the file or nothing: a full disk or a crash never leaves half a letter under its name. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(draft, bytes, { flush: true });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
 async function runCommand(argv: readonly string[]): Promise<number> {
   const [{ runCli }, { systemClock }, { canoniek }] = await Promise.all([
     import('./cli/runCli.ts'),
@@ -64,7 +76,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     nu: () => systemClock.nu(),
     readText: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
     readBytes: (path) => readFile(path),
-    writeBytes: (path, bytes) => writeFile(path, bytes),
+    writeBytes: writeWhole,
     out: (json) => void process.stdout.write(`${canoniek(json)}\n`),
     err: (message) => void process.stderr.write(`${message}\n`),
   };

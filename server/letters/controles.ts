@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
-import { datumTekst } from '../domain/datumTekst.ts';
+import { countInstant } from '../domain/countTermijn.ts';
+import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
+import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** What a check may look at besides the model: the kind of letter and the words and numbers of the rule. */
@@ -23,24 +25,22 @@ const perKeer = ({ maatregel }: BriefModel): boolean =>
 const dagVan = (moment: string): string => moment.slice(0, 10);
 const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
 
-/** A wall-clock moment in Amsterdam: months are added as the calendar says, an hour stays an hour. */
-const amsterdam = (moment: string): DateTime => DateTime.fromISO(moment, { zone: 'Europe/Amsterdam' });
-const LUXON = { uur: 'hours', dag: 'days', week: 'weeks', maand: 'months', jaar: 'years' } as const;
+/** A day or a moment in Amsterdam, to compare only. */
+const instantVan = (moment: string): number => DateTime.fromISO(moment, { zone: AMSTERDAM }).toMillis();
 
-/** Recomputes the end from begin and duration (L14). Working days are not counted here. */
-function berekendEinde({ maatregel: { ingang, duur } }: BriefModel): DateTime | null {
+/** Recomputes the end from begin and duration with the one engine (L14). Working days are not counted here. */
+function berekendEinde({ maatregel: { ingang, duur } }: BriefModel): string | null {
   if (leeg(ingang) || duur == null || 'onbepaald' in duur || duur.eenheid === 'werkdag') return null;
-  return amsterdam(ingang ?? '').plus({ [LUXON[duur.eenheid]]: duur.aantal });
+  return dagVan(countInstant(ingang ?? '', duur, 'wall_clock'));
 }
 
 function duurKlopt(model: BriefModel): string[] {
   const berekend = berekendEinde(model);
   const { einde } = model.maatregel;
   if (berekend === null || leeg(einde)) return [];
-  const dag = dagVan(einde ?? '');
   // "Tot en met" the day before and "tot" the same moment are both in use.
-  const goed = [berekend.toISODate(), berekend.minus({ days: 1 }).toISODate()];
-  return fout(!goed.includes(dag), datumTekst(berekend.toISODate() ?? ''));
+  const goed = [berekend, formatDag(readDag(berekend) - 1)];
+  return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(berekend));
 }
 
 function vageWoorden({ maatregel }: BriefModel, { woorden }: ControleBij): string[] {
@@ -125,7 +125,7 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   geenAndereHerstelsanctie: andereHerstelsancties,
   eindeNodig: (model) => fout(leeg(model.maatregel.einde) && !onbepaald(model)),
   eindeNaBegin: ({ maatregel: { ingang, einde } }) =>
-    fout(!leeg(ingang) && !leeg(einde) && amsterdam(einde ?? '') <= amsterdam(ingang ?? '')),
+    fout(!leeg(ingang) && !leeg(einde) && instantVan(einde ?? '') <= instantVan(ingang ?? '')),
   duurKlopt,
   onbepaaldGemotiveerd: (model) =>
     fout(onbepaald(model) && (leeg(model.weging['duur']) || leeg(model.afwijking))),

@@ -11,7 +11,7 @@ interface Plan {
 }
 
 /** Terms that run for the object and not for one addressee: planned once. */
-const EENMALIG: readonly string[] = ['wkpb', 'sluiting_duur'];
+const EENMALIG: readonly string[] = ['wkpb', 'sluiting_duur', 'begunstigingstermijn_lob'];
 
 /** A term with a duration of its own: from its begin for that long, or to the end that the letter names. */
 function vanMaatregel(
@@ -22,6 +22,12 @@ function vanMaatregel(
   if (!start || (duur && 'onbepaald' in duur)) return null;
   if (!duur && !einde) return null;
   return { start, ...(duur ? { lengte: duur } : {}), einde: einde ?? null };
+}
+
+/** A ban in hours runs on the absolute time line, one in days, weeks or months on the wall clock: two legal terms. */
+function soortTermijn(termijn: string, { model: { maatregel } }: Besluit): string {
+  const inUren = maatregel.duur && 'eenheid' in maatregel.duur && maatregel.duur.eenheid === 'uur';
+  return termijn === 'apv_weken' && inUren ? 'apv_uren' : termijn;
 }
 
 /** How one legal term follows from this letter and the day on which it was sent or handed over (Awb 3:41, 6:8). */
@@ -35,6 +41,7 @@ function planVan(termijn: string, { model }: Besluit, datum: string): Plan | nul
       return { start: datum, einde: zienswijze.uiterlijk ?? null };
     case 'sluiting_duur':
       return vanMaatregel(maatregel, null);
+    case 'apv_uren':
     case 'apv_weken':
       return vanMaatregel(maatregel, datum);
     default:
@@ -81,6 +88,7 @@ export function planTermijnen(
 ): LopendeTermijn[] {
   const { termijnen } = briefSoort(deps.brieven, besluit.soort);
   return termijnen
+    .map((termijn) => soortTermijn(termijn, besluit))
     .filter((termijn) => isEerste || !EENMALIG.includes(termijn))
     .flatMap((termijn): LopendeTermijn[] => {
       const plan = planVan(termijn, besluit, bekendmaking.datum);

@@ -3,9 +3,11 @@ import type { Besluit } from '../../server/domain/besluit.ts';
 import type { BriefModel } from '../../server/domain/brief.ts';
 import { Conflict, Refusal } from '../../server/domain/fault.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
+import type { Bekendmaking } from '../../server/ports.ts';
 import { bekijkTermijnen } from '../../server/usecases/bekijkTermijnen.ts';
 import { maakBekend } from '../../server/usecases/maakBekend.ts';
 import { onderteken } from '../../server/usecases/onderteken.ts';
+import { planTermijnen } from '../../server/usecases/planTermijnen.ts';
 import { failure } from '../support/failure.ts';
 import { vastgesteldBesluit, voorbeeldModel } from './support/besluiten.ts';
 import { createTestDeps, type TestHuis } from './support/createTestDeps.ts';
@@ -45,7 +47,12 @@ describe('maakBekend', () => {
   it('starts the terms of a closure on the day of sending, not on the date of the letter', async () => {
     const { besluit, termijnen } = await stuur(await getekend('sluiting-13b'));
     expect(besluit.status).to.equal('bekendgemaakt');
-    expect(termijnen.map(({ termijn }) => termijn)).to.have.members(['bezwaar', 'sluiting_duur', 'wkpb']);
+    expect(termijnen.map(({ termijn }) => termijn)).to.have.members([
+      'bezwaar',
+      'begunstigingstermijn_lob',
+      'sluiting_duur',
+      'wkpb',
+    ]);
     const bezwaar = termijnen.find(({ termijn }) => termijn === 'bezwaar');
     // Awb 6:7, 6:8 lid 1: six weeks from the day after 27 November 2026
     expect(bezwaar).to.deep.include({ start: '2026-11-27', einde: '2027-01-08' });
@@ -81,6 +88,34 @@ describe('maakBekend', () => {
     const { besluit, termijnen } = await stuur(await getekend('verblijfsontzegging'));
     const verbod = termijnen.find(({ termijn }) => termijn === 'apv_weken');
     expect(verbod?.start).to.equal(besluit.model.maatregel.ingang);
+  });
+
+  it('counts a verblijfsontzegging in hours on the absolute time line: 24 hours over the October change', async () => {
+    const besluit = await getekend('verblijfsontzegging');
+    const maatregel = {
+      ...besluit.model.maatregel,
+      ingang: '2026-10-24T23:30:00+02:00',
+      einde: '2026-10-25T22:30:00+01:00',
+      duur: { aantal: 24, eenheid: 'uur' },
+    } as const;
+    const inUren = { ...besluit, model: { ...besluit.model, maatregel } };
+    const bekendmaking: Bekendmaking = {
+      ...{ id: 'b', besluitId: besluit.id, geadresseerde: 'Bezoeker Voorbeeld', geadresseerdeIndex: 0 },
+      ...{
+        datum: '2026-10-24',
+        kanaal: 'uitreiking',
+        bewijs: 'akte',
+        doorId: jurist.id,
+        op: huis.clock.moment,
+      },
+    };
+    const gepland = planTermijnen(huis.deps, inUren, bekendmaking, true);
+    const verbod = gepland.find(({ termijn }) => termijn.startsWith('apv'));
+    expect(verbod).to.include({
+      termijn: 'apv_uren',
+      einde: '2026-10-25T22:30:00+01:00',
+      waarschuwing: null,
+    });
   });
 
   it('has a clock of its own for each addressee, and terms of the object only once', async () => {
