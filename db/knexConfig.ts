@@ -35,8 +35,11 @@ const postgres = (connection: string): Knex.Config => ({
   pool: { min: 0, max: 10 },
 });
 
-/** The one place that knows how to reach a database and where its migrations are. */
+/**
+ * The one place that knows how to reach a database and where its migrations are. An error shows the statement with
+ * question marks: with the values in it, names and letters would come into the logs.
+ */
 export function knexConfig({ client, connection }: Settings): Knex.Config {
   const config = client === 'sqlite3' ? sqlite(connection) : postgres(connection);
-  return { ...config, migrations: { migrationSource } };
+  return { ...config, compileSqlOnError: false, migrations: { migrationSource } };
 }

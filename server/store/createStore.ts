@@ -3,7 +3,7 @@ import { Conflict } from '../domain/fault.ts';
 import type { Store, Stores, Views } from '../ports.ts';
 import { createSessionStore, type SessionStore } from './createSessionStore.ts';
 import { createStores } from './createStores.ts';
-import { isDubbel } from './isDubbel.ts';
+import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
 import { termijnenView } from './views/termijnenView.ts';
@@ -22,7 +22,7 @@ async function asConflict<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw isDubbel(error) ? new Conflict() : error;
+    throw isVoorgegaan(error) ? new Conflict() : error;
   }
 }
 

@@ -73,6 +73,37 @@ for (const database of DATABASES) {
       expect(await store.read.zaken.byId('nee')).to.equal(null);
     });
 
+    it('shows no name and no text in the error of a statement that fails', async () => {
+      const wrong = betrokkene('p9', 'geen-zaak', { naam: 'Bewoner Geheim' });
+      const error = await failure(store.transaction(({ zaken }) => zaken.insertBetrokkene(wrong)));
+      expect(String(error)).not.to.include('Geheim');
+      expect((error as Error).stack).not.to.include('Geheim');
+    });
+
+    it('tells the second of two processes that write at once that somebody was first, and stores nothing half', async () => {
+      const fresh = await database.settings();
+      const processes = [await open(fresh), await open(fresh)];
+      await processes[0]?.transaction(async ({ accounts, zaken }) => {
+        await accounts.insert(account('jurist1'));
+        await zaken.insert(zaak('z1'));
+      });
+      const both = await Promise.allSettled(
+        processes.map((each, index) =>
+          each.transaction(async ({ zaken, gebeurtenissen }) => {
+            await zaken.byId('z1');
+            await gebeurtenissen.append(gebeurtenis(index));
+            return zaken.update(zaak('z1', { titel: `Proces ${index}` }));
+          }),
+        ),
+      );
+      const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+      expect(lost?.reason).to.be.instanceOf(Conflict);
+      const won = await processes[0]?.read.zaken.byId('z1');
+      expect(won?.titel).to.match(/^Proces [01]$/);
+      expect(won?.version).to.equal(2);
+      expect(await processes[0]?.read.gebeurtenissen.firstBreak()).to.equal(null);
+    });
+
     it('migrates twice without harm', async () => {
       const again = await open(settings);
       expect(await again.read.zaken.byId('z1')).to.deep.equal(zaak('z1'));
