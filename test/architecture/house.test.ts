@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { ESLint } from 'eslint';
+import type { Linter } from 'eslint';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import tseslint from 'typescript-eslint';
 
 const root = new URL('../..', import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -78,7 +80,12 @@ describe('the house', function () {
   ];
   for (const text of clock) {
     it(`is told by the linter when a room asks the time itself: ${text}`, async () => {
-      const eslint = new ESLint({ cwd: root, overrideConfigFile: join(root, '.config/eslint.config.js') });
+      // The rules that need types would ask for a program in which this text does not stand.
+      const eslint = new ESLint({
+        cwd: root,
+        overrideConfigFile: join(root, '.config/eslint.config.js'),
+        overrideConfig: tseslint.configs.disableTypeChecked as Linter.Config,
+      });
       const results = await eslint.lintText(text, { filePath: join(root, 'server/ports.ts') });
       expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).to.include(
         'no-restricted-syntax',
