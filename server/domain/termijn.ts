@@ -40,6 +40,8 @@ export interface TermijnDefinitie {
   readonly id: string;
   readonly naam: string;
   readonly artikel: string;
+  /** Part of the case in which it runs; the values stand in the schema of the file. */
+  readonly phase: string;
   /** `event`: the law gives no length that can be counted (a moment, a state, an exception). */
   readonly kind: 'term' | 'event';
   /** The event that starts the clock, in Dutch. */

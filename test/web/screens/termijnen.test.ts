@@ -72,9 +72,18 @@ describe('terms: the overview', () => {
 
   it('explains every term, on the phone list too', async () => {
     const test = testDeps();
-    test.termijnen.push(rij('2026-12-14'));
+    const termijn = 'begunstigingstermijn_lod';
+    test.termijnen.push(rij('2026-12-14', { termijn, uitleg: ['Veertien dagen na de dag van verzending.'] }));
     const { text } = await (await logIn(testApp(test), 'handhaver')).get('/handhaving');
-    expect(text).to.include('Vandaag buiten').and.include('Zes weken na de dag van bekendmaking.');
+    expect(text).to.include('Vandaag buiten').and.include('Veertien dagen na de dag van verzending.');
+  });
+
+  it('leaves bezwaar to the desk: at the door counts what must be done and what holds', async () => {
+    const test = testDeps();
+    test.termijnen.push(rij('2026-12-14'));
+    const client = await logIn(testApp(test), 'handhaver');
+    expect((await client.get('/handhaving')).text).to.include('Er is niets te controleren');
+    expect((await client.get('/termijnen')).text).to.include('Zes weken na de dag van bekendmaking.');
   });
 
   it('tells what to expect when nothing runs', async () => {

@@ -108,9 +108,11 @@ export function testDeps(): TestDeps {
       ids: ['bezwaar'],
       naam: () => 'Bezwaartermijn',
       artikel: () => 'Awb 6:7',
-      definitie: () => {
-        throw new NotFound();
-      },
+      definitie: (id) =>
+        ({
+          id,
+          phase: id === 'bezwaar' ? 'rechtsbescherming' : 'uitvoering',
+        }) as ReturnType<Deps['termijnen']['definitie']>,
       redenVrij: () => null,
       bereken: () => [],
       berekenEen: () => {

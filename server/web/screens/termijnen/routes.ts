@@ -3,6 +3,9 @@ import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { buitenModel, viewModel } from './viewModel.ts';
 
+/** What a handhaver can see at the door: what must be done by when, and which measure holds until when. */
+const BUITEN: readonly string[] = ['uitvoering', 'maatregel'];
+
 /** Every running term: the overview for the desk and the list for the street. */
 export const termijnen: Screen = (deps) => [
   {
@@ -20,7 +23,8 @@ export const termijnen: Screen = (deps) => [
     path: '/handhaving',
     toegang: ['handhaver'],
     async handle(_req, res, gebruiker) {
-      const rijen = await bekijkTermijnen(deps, gebruiker);
+      const alle = await bekijkTermijnen(deps, gebruiker);
+      const rijen = alle.filter(({ termijn }) => BUITEN.includes(deps.termijnen.definitie(termijn).phase));
       render(res, 'termijnen/buiten', buitenModel(rijen, deps.clock.vandaag()));
     },
   },

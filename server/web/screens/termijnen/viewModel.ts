@@ -71,7 +71,8 @@ export function buitenModel(alle: readonly TermijnRij[], vandaag: string): ViewM
     kaarten: regels.map((regel) => ({ ...regel, kleur: BADGES[regel.status]?.kleur })),
     leeg: {
       titel: 'Er is niets te controleren',
-      tekst: 'Zodra een besluit is bekendgemaakt, staan de termijnen hier.',
+      tekst:
+        'Zodra een besluit is bekendgemaakt, staat hier wat er geldt en tot wanneer. Andere termijnen, zoals bezwaar, vindt u bij Termijnen.',
     },
   };
 }
