@@ -77,7 +77,7 @@ for (const database of DATABASES) {
       const wrong = betrokkene('p9', 'geen-zaak', { naam: 'Bewoner Geheim' });
       const error = await failure(store.transaction(({ zaken }) => zaken.insertBetrokkene(wrong)));
       expect(String(error)).not.to.include('Geheim');
-      expect((error).stack).not.to.include('Geheim');
+      expect(error.stack).not.to.include('Geheim');
     });
 
     it('tells the second of two processes that write at once that somebody was first, and stores nothing half', async () => {
