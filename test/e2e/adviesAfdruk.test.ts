@@ -15,6 +15,39 @@ const dossiers = readdirSync(ZAKEN)
   .filter((naam) => /^[^.]+\.json$/.test(naam))
   .map((naam) => ({ naam, json: JSON.parse(readFileSync(ZAKEN + naam, 'utf8')) as unknown }));
 
+/** A home where everything is known and everything weighs: the fullest page there is. */
+const vol = {
+  ...{ gemeente: 'GM9999', peildatum: '2026-11-23' },
+  feiten: {
+    ...{
+      'pand.soort': 'woning',
+      'pand.bewoond': true,
+      'pand.vindplaatsIsPand': true,
+      'zaak.feitdatum': '2025-06-01',
+    },
+    ...{ 'zaak.eindeOvertreding': '2025-06-01', 'zaak.nieuweFeitenNadien': false, 'drugs.softdrugsGram': 12 },
+    ...{ 'drugs.eigenGebruikAannemelijk': false, 'handel.waargenomen': false, 'handel.aanloop': false },
+    ...{ 'betrokkene.rol': 'huurder', 'betrokkene.wist': false, 'betrokkene.anderIsPleger': true },
+    ...{ 'gevolgen.minderjarigen': 3, 'gevolgen.opvangKinderen': 'niet_geregeld', 'gevolgen.zwanger': true },
+    ...{
+      'gevolgen.medischeBinding': true,
+      'gevolgen.aangepasteWoning': true,
+      'gevolgen.zorgadvies': 'tegen_sluiting',
+    },
+    ...{
+      'gevolgen.vervangendeWoonruimte': 'geen',
+      'gevolgen.kanTerugkeren': false,
+      'gevolgen.zwarteLijst': true,
+    },
+    ...{
+      'voornemen.maatregel': 'sluiting',
+      'voornemen.grondslag': 'opiumwet-13b',
+      'voornemen.duur': { onbepaald: true },
+    },
+  },
+};
+dossiers.push({ naam: 'alles weegt', json: vol });
+
 describe('the advice for the file fits on one A4, also for the real cases', function () {
   this.timeout(240_000);
   let app: WholeApp;

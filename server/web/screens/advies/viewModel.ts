@@ -153,26 +153,51 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
 const aanname = (id: string, bevoegdheden: readonly BevoegdheidAdvies[]): string =>
   bevoegdheden.flatMap(({ bestanddelen }) => bestanddelen).find((deel) => deel.id === id)?.tekst ?? id;
 
-/** How many items of each list fit on the one page for the file. The rest is counted, never dropped in silence. */
-const OP_PAPIER = { bestanddelen: 9, signalen: 6, vragen: 5, feiten: 14, maatregelen: 3 } as const;
+/** How many printed lines each list may take on the one page for the file. What does not fit is counted, never dropped in silence. */
+const LIJNEN = { bestanddelen: 15, signalen: 12, vragen: 4, feiten: 16, maatregelen: 4 } as const;
+/** Characters that stand on one printed line, and in one of the two columns of the facts. */
+const LIJN = 112;
+const KOLOM = 52;
 
-const kort = <T>(items: readonly T[], aantal: number) => ({
-  items: items.slice(0, aantal),
-  meer: Math.max(0, items.length - aantal),
-});
+/** The first items that fit in so many lines, always at least one. */
+function kort<T>(items: readonly T[], lijnen: number, breedte: number, tekst: (item: T) => string) {
+  let over = lijnen;
+  const past = items.findIndex((item, index) => {
+    over -= Math.ceil(tekst(item).length / breedte);
+    return over < 0 && index > 0;
+  });
+  const aantal = past === -1 ? items.length : past;
+  return { items: items.slice(0, aantal), meer: items.length - aantal };
+}
+
+/** About as long as the names of the sources and the label of an item are together. */
+const BRON = 'artikel 3:2 Algemene wet bestuursrecht; ECLI:NL:RVS:2019:2912, niet gelezen';
 
 /** The advice on one A4: the power and measure it is about, and the first items of every list. */
 export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
   const hoofd = pagina.bevoegdheden[0] ?? pagina.nietBevoegd[0] ?? null;
   return {
     ...pagina,
-    hoofd: hoofd && { ...hoofd, bestanddelen: kort(hoofd.bestanddelen, OP_PAPIER.bestanddelen) },
+    hoofd: hoofd && {
+      ...hoofd,
+      bestanddelen: kort(
+        hoofd.bestanddelen,
+        LIJNEN.bestanddelen,
+        LIJN,
+        ({ titel }) => `Uitzondering geldt niet: ${titel} (artikel 13b lid 1 Opiumwet)`,
+      ),
+    },
     overige: [...pagina.bevoegdheden.slice(1), ...pagina.nietBevoegd]
       .filter((item) => item !== hoofd)
       .map(({ naam, badge }) => ({ naam, badge })),
-    maatregelen: kort(pagina.maatregelen, OP_PAPIER.maatregelen),
-    signalen: kort(pagina.signalen, OP_PAPIER.signalen),
-    vragen: kort([...pagina.vragen.eerst, ...pagina.vragen.rest], OP_PAPIER.vragen),
-    feiten: kort(pagina.feiten, OP_PAPIER.feiten),
+    maatregelen: kort(
+      pagina.maatregelen,
+      LIJNEN.maatregelen,
+      LIJN,
+      ({ naam, grondslag, beleid }) => `${naam} (${grondslag}): mogelijk; beleid: ${beleid?.tekst ?? ''}`,
+    ),
+    signalen: kort(pagina.signalen, LIJNEN.signalen, LIJN, ({ tekst }) => `Blokkerend: ${tekst} (${BRON})`),
+    vragen: kort([...pagina.vragen.eerst, ...pagina.vragen.rest], LIJNEN.vragen, LIJN, ({ vraag }) => vraag),
+    feiten: kort(pagina.feiten, LIJNEN.feiten, KOLOM, ({ vraag, waarde }) => `${vraag} ${waarde}`),
   };
 }
