@@ -2,6 +2,7 @@ import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Regels } from '../ports.ts';
+import { leesJson } from './leesJson.ts';
 import { EXIT } from './runCli.ts';
 import type { Command } from './runCli.ts';
 
@@ -16,7 +17,7 @@ export const advies: Command = async (args, deps) => {
       { pad: 'advies', melding: 'Geef één bestand: advies DOSSIER.json (of - voor standaardinvoer).' },
     ]);
   }
-  const json = parse(await read(path, (file) => deps.readText(file)));
+  const json = await leesJson(path, deps);
   const regels = await deps.regels();
   if (!Array.isArray(json)) {
     deps.out(await regels.adviseer(regels.leesDossier(json)));
@@ -27,24 +28,6 @@ export const advies: Command = async (args, deps) => {
   deps.out(adviezen);
   return EXIT.ok;
 };
-
-async function read(path: string, readText: (path: string) => Promise<string>): Promise<string> {
-  try {
-    return await readText(path);
-  } catch {
-    throw new InputFaults([{ pad: 'advies', melding: 'Dit bestand is niet te lezen.' }]);
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputFaults([
-      { pad: 'advies', melding: `Dit is geen geldige JSON: ${(error as Error).message}` },
-    ]);
-  }
-}
 
 function readAll(items: readonly unknown[], regels: Regels): Dossier[] {
   const faults: Fault[] = [];

@@ -2,6 +2,7 @@ import type { BriefModel } from '../domain/brief.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
+import { leesJson } from './leesJson.ts';
 import type { CliDeps } from './runCli.ts';
 
 export interface BriefBestand {
@@ -20,19 +21,10 @@ async function collect<T>(faults: Fault[], prefix: string, read: () => Promise<T
   }
 }
 
-async function readJson(path: string, deps: CliDeps): Promise<Record<string, unknown>> {
-  const refuse = (melding: string): never => {
-    throw new InputFaults([{ pad: path, melding }]);
-  };
-  const text = await deps.readText(path).catch(() => refuse('Dit bestand is niet te lezen.'));
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return refuse('Dit bestand is geen geldige JSON.');
-  }
+async function readObject(path: string, deps: CliDeps): Promise<Record<string, unknown>> {
+  const json = await leesJson(path, deps);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return refuse('Geef een dossier met daarin ook het veld brief.');
+    throw new InputFaults([{ pad: path, melding: 'Geef een dossier met daarin ook het veld brief.' }]);
   }
   return json as Record<string, unknown>;
 }
@@ -42,7 +34,7 @@ async function readJson(path: string, deps: CliDeps): Promise<Record<string, unk
  * Throws InputFaults with every fault of both.
  */
 export async function leesBriefBestand(path: string, deps: CliDeps): Promise<BriefBestand> {
-  const { brief, toelichting: _toelichting, ...rest } = await readJson(path, deps);
+  const { brief, toelichting: _toelichting, ...rest } = await readObject(path, deps);
   const [regels, brieven] = [await deps.regels(), await deps.brieven()];
   const faults: Fault[] = [];
   const dossier = await collect(faults, '', () => Promise.resolve().then(() => regels.leesDossier(rest)));

@@ -1,22 +1,6 @@
 /** `cli termijn INPUT.json` (or `-`): the end of one or more legal terms, with the sum. An array in gives an array out. */
-import { InputFaults } from '../domain/fault.ts';
-import { EXIT, type CliDeps, type Command } from './runCli.ts';
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputFaults([{ pad: path, melding: `Dit is geen geldige JSON: ${(error as Error).message}` }]);
-  }
-}
-
-async function read(path: string, deps: CliDeps): Promise<string> {
-  try {
-    return await deps.readText(path);
-  } catch {
-    throw new InputFaults([{ pad: path, melding: 'Dit bestand is niet te lezen. Controleer de naam.' }]);
-  }
-}
+import { leesJson } from './leesJson.ts';
+import { EXIT, type Command } from './runCli.ts';
 
 export const termijn: Command = async (args, deps) => {
   const [path, ...rest] = args;
@@ -24,7 +8,7 @@ export const termijn: Command = async (args, deps) => {
     deps.err('Gebruik: termijn INVOER.json (of - voor standaardinvoer).');
     return EXIT.badInput;
   }
-  const invoer = parse(await read(path, deps), path);
+  const invoer = await leesJson(path, deps);
   const uitkomsten = (await deps.termijnen()).bereken(invoer);
   deps.out(Array.isArray(invoer) ? uitkomsten : uitkomsten[0]);
   return EXIT.ok;

@@ -3,7 +3,7 @@ import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import { countInstant } from '../domain/countTermijn.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
-import { formatDag, readDag } from '../domain/kalenderdag.ts';
+import { formatDag, parseDag } from '../domain/kalenderdag.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** What a check may look at besides the model: the kind of letter and the words and numbers of the rule. */
@@ -38,8 +38,10 @@ function duurKlopt(model: BriefModel): string[] {
   const berekend = berekendEinde(model);
   const { einde } = model.maatregel;
   if (berekend === null || leeg(einde)) return [];
+  const dag = parseDag(berekend);
+  if (dag === null) return ['een dag na het jaar 9999'];
   // "Tot en met" the day before and "tot" the same moment are both in use.
-  const goed = [berekend, formatDag(readDag(berekend) - 1)];
+  const goed = [berekend, formatDag(dag - 1)];
   return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(berekend));
 }
 
