@@ -4,6 +4,8 @@ import { eisRol } from './eisRol.ts';
 import { kijktAlleenMee } from './kijktAlleenMee.ts';
 
 const PER_PAGINA = 20;
+/** Longer than any name or address; each word more is a condition more in the query. */
+const MAX_ZOEK = 200;
 
 /** One page of cases. */
 export interface ZakenPagina {
@@ -29,7 +31,7 @@ export async function bekijkZaken(
 ): Promise<ZakenPagina> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
   const pagina = Number.isInteger(invoer.pagina) && invoer.pagina > 0 ? invoer.pagina : 1;
-  const zoek = invoer.zoek.trim();
+  const zoek = invoer.zoek.trim().slice(0, MAX_ZOEK);
   const { rijen, totaal } = await deps.store.views.zaken({ zoek, pagina, perPagina: PER_PAGINA });
   return {
     rijen: kijktAlleenMee(gebruiker) ? rijen.map(zonderConcept) : rijen,

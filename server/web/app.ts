@@ -9,6 +9,7 @@ import { aangemeld } from './middleware/aangemeld.ts';
 import { afkomst } from './middleware/afkomst.ts';
 import { csrf } from './middleware/csrf.ts';
 import { foutPagina } from './middleware/foutPagina.ts';
+import { leesbaarAdres, leesbaarFormulier } from './middleware/leesbaar.ts';
 import { pagina } from './middleware/pagina.ts';
 import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
@@ -110,7 +111,9 @@ export function createApp(deps: Deps, opties: WebOpties): Express {
   app.use(veiligheid(opties.production), assets.serve);
   app.get('/favicon.ico', (_req, res) => res.redirect(301, assets.url('favicon.svg')));
   app.use(sessies(opties), aangemeld(deps), pagina(deps, assets));
-  app.use(afkomst, express.urlencoded({ extended: true, limit: '512kb', parameterLimit: 3000 }), csrf);
+  // flat fields only: no form of ours nests, so nobody can send an object where a text is expected
+  const lichaam = { extended: false, limit: '512kb', parameterLimit: 3000, verify: leesbaarFormulier };
+  app.use(leesbaarAdres, afkomst, express.urlencoded(lichaam), csrf);
   for (const route of allRoutes(deps, opties)) app[route.method](route.path, guard(route));
   app.use(() => {
     throw new NotFound();

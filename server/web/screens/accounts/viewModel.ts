@@ -67,5 +67,5 @@ export const wijzigModel = (
   kruimels: KRUIMELS,
   account: { id: account.id, version: account.version },
   rolOpties,
-  form: formulier(waarden, fouten),
+  form: formulier({ version: '', ...waarden }, fouten),
 });
