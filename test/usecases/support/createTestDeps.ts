@@ -64,7 +64,8 @@ export async function createTestDeps(anders: Partial<Deps> = {}): Promise<TestHu
   termijnen ??= createTermijnen(RULES_DIR);
   signer ??= createDemoSigner({ map: null, nu: clock.nu() });
   const deps: Deps = {
-    store: await createStore({ client: 'sqlite3', connection: ':memory:' }),
+    // only when no other is given: an open database that nobody closes keeps the run from ending
+    store: anders.store ?? (await createStore({ client: 'sqlite3', connection: ':memory:' })),
     clock,
     ids: { next: () => `id-${String((laatste += 1)).padStart(6, '0')}` },
     regels: await committedRegels(),
