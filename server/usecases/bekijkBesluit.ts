@@ -1,9 +1,9 @@
 import type { Signaal } from '../domain/advies.ts';
 import type { Besluit } from '../domain/besluit.ts';
-import type { Gebrek } from '../domain/brief.ts';
+import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Betrokkene, Zaak } from '../domain/zaak.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Stores } from '../ports.ts';
 import { eisRol } from './eisRol.ts';
 import { leesBesluit } from './leesBesluit.ts';
 import { leesBetrokkeneVan } from './leesZaakVan.ts';
@@ -19,6 +19,26 @@ export interface BesluitBeeld {
   readonly gebreken: readonly Gebrek[];
   /** What the latest advice signals about this measure. */
   readonly signalen: readonly Signaal[];
+}
+
+const zelfdeNaam = (een: string, ander: string): boolean =>
+  een.trim().toLowerCase() === ander.trim().toLowerCase();
+
+/**
+ * The writer types who signs, and in whose name (Awb 10:3, 10:10). A name that nobody has who may sign is no fault, for a
+ * title may stand before it, but it is never passed by in silence: whoever approves must look at it.
+ */
+async function onbekendeOndertekenaar(
+  { accounts }: Stores,
+  { ondertekening: { naam } }: BriefModel,
+): Promise<Gebrek[]> {
+  if (naam.trim() === '') return [];
+  const tekenaars = (await accounts.list()).filter(
+    ({ actief, rollen }) => actief && rollen.includes('ondertekenaar'),
+  );
+  if (tekenaars.some((account) => zelfdeNaam(account.naam, naam))) return [];
+  const tekst = `De brief noemt “${naam.trim()}” als ondertekenaar. Niemand met die naam mag hier ondertekenen. Ga na of de naam en het mandaat kloppen.`;
+  return [{ regel: 'ondertekenaar', ernst: 'W', tekst, veld: 'ondertekening.naam' }];
 }
 
 /** One besluit with its letter and what is still wrong with it. With `model`: a preview of text that is not saved. */
@@ -38,7 +58,7 @@ export async function bekijkBesluit(
     zaak,
     betrokkene,
     html: deps.brieven.html(model),
-    gebreken: deps.brieven.toets(model),
+    gebreken: [...deps.brieven.toets(model), ...(await onbekendeOndertekenaar(read, model))],
     signalen,
   };
 }

@@ -36,6 +36,19 @@ describe('draft, four eyes, frozen text', () => {
   });
   afterEach(() => huis.deps.store.close());
 
+  it('says to whoever approves that nobody with the name under the letter may sign here', async () => {
+    const { id: besluitId, model } = await volledigConcept(huis.deps, jurist);
+    const regels = async (naam: string) => {
+      const anders = { ...model, ondertekening: { ...model.ondertekening, naam } };
+      const { gebreken } = await bekijkBesluit(huis.deps, toetser, { besluitId, model: anders });
+      return gebreken.filter(({ regel }) => regel === 'ondertekenaar').map(({ ernst }) => ernst);
+    };
+    expect(await regels('Iemand Anders')).to.deep.equal(['W']);
+    expect(await regels(alles.naam)).to.deep.equal([]);
+    await huis.wie('weg1', 'handhaver');
+    expect(await regels('Voorbeeld weg1')).to.deep.equal(['W']);
+  });
+
   it('drafts every kind of letter from an empty case: nothing invented, the test names what is missing', async () => {
     const { zaak, betrokkene } = await nieuweZaak(huis.deps, jurist);
     for (const { slug, voornemen } of huis.deps.brieven.soorten()) {
