@@ -23,12 +23,18 @@ const parts = {
   termijnen: async () => (await import('./engine/createTermijnen.ts')).createTermijnen(RULES),
   huisstijl: async () => (await import('./engine/loadHuisstijl.ts')).loadHuisstijl,
   async brieven() {
-    const [{ createBrieven }, loadHuisstijl] = await Promise.all([
+    const [{ createBrieven }, loadHuisstijl, termijnen] = await Promise.all([
       import('./letters/createBrieven.ts'),
       parts.huisstijl(),
+      parts.termijnen(),
     ]);
     const huisstijl = (gemeente: string) => loadHuisstijl(RULES, gemeente);
-    return createBrieven({ templatesDir: TEMPLATES, rulesDir: RULES, huisstijl });
+    return createBrieven({
+      templatesDir: TEMPLATES,
+      rulesDir: RULES,
+      huisstijl,
+      redenVrij: (dag) => termijnen.redenVrij(dag),
+    });
   },
   async ondertekening(vertrouwdPath: string | null) {
     const { createOndertekening } = await import('./signing/createOndertekening.ts');

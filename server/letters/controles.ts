@@ -3,7 +3,8 @@ import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import { countInstant } from '../domain/countTermijn.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
-import { formatDag, parseDag } from '../domain/kalenderdag.ts';
+import { formatDag, parseDag, readDag } from '../domain/kalenderdag.ts';
+import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** What a check may look at besides the model: the kind of letter and the words and numbers of the rule. */
@@ -11,6 +12,9 @@ export interface ControleBij {
   readonly soort: BriefSoort;
   readonly woorden: readonly string[];
   readonly maximumWoorden: number;
+  readonly maximumWeken: number;
+  /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
+  readonly redenVrij: (dag: string) => string | null;
 }
 /** Empty when all is well; else what the text of the rule shows at `{waarde}` (one text a fault). */
 export type Controle = (model: BriefModel, bij: ControleBij) => string[];
@@ -22,6 +26,7 @@ const onbepaald = ({ maatregel }: BriefModel): boolean =>
   maatregel.duur != null && 'onbepaald' in maatregel.duur;
 const perKeer = ({ maatregel }: BriefModel): boolean =>
   maatregel.dwangsomVorm != null && maatregel.dwangsomVorm !== 'ineens';
+const DAGEN_PER_WEEK = 7;
 const dagVan = (moment: string): string => moment.slice(0, 10);
 const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
 
@@ -93,6 +98,50 @@ function andereHerstelsancties({ context }: BriefModel): string[] {
   });
 }
 
+/** A term of a last is no statutory term: its end on a Sunday stays a Sunday (L09). */
+function begunstigingOpVrijeDag({ maatregel }: BriefModel, { redenVrij }: ControleBij): string[] {
+  const dag = dagVan(maatregel.begunstiging ?? '');
+  const reden = dag === '' ? null : redenVrij(dag);
+  return fout(reden !== null, reden ?? '');
+}
+
+/** Somebody who may use the object is addressed, or it is written down why nobody else is (Awb 5:24 lid 3). */
+function rechthebbendeGenoemd({ geadresseerden, context }: BriefModel, { woorden }: ControleBij): string[] {
+  const reden = context?.['rechthebbenden'];
+  if (typeof reden === 'string' && !leeg(reden)) return [];
+  return fout(!geadresseerden.some(({ rol }) => woorden.includes(rol)));
+}
+
+/** Weeks between the last finding and the letter; a word on the lapse of time in the weighing is the reason. */
+function snelNaFeiten(model: BriefModel, { maximumWeken, woorden }: ControleBij): string[] {
+  const laatste = model.feiten
+    .map(({ datum }) => datum)
+    .filter((datum) => datum !== '')
+    .sort()
+    .at(-1);
+  if (laatste === undefined || leeg(model.dagtekening)) return [];
+  const weken = Math.floor((readDag(model.dagtekening) - readDag(laatste)) / DAGEN_PER_WEEK);
+  const weging = Object.values(model.weging).join(' ').toLowerCase();
+  return fout(weken > maximumWeken && !woorden.some((woord) => weging.includes(woord)), `${weken} weken`);
+}
+
+/** Every text of the writer; names and addresses hold no articles. */
+const tekstenVan = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(tekstenVan)
+      : [];
+
+/** An article number that this law no longer has; each of `woorden` is a pattern, so that a by-law may use the number. */
+function verouderdArtikel({ context: _, ...model }: BriefModel, { woorden }: ControleBij): string[] {
+  const teksten = tekstenVan(model);
+  const gevonden = woorden.flatMap((patroon) =>
+    teksten.flatMap((tekst) => new RegExp(patroon, 'i').exec(tekst)?.[0] ?? []),
+  );
+  return fout(gevonden.length > 0, [...new Set(gevonden)].join(', '));
+}
+
 /** The checks that data alone cannot say; the rules under rules/brieftoets name them. */
 export const CONTROLES: Readonly<Record<string, Controle>> = {
   orgaanPastBijSoort: ({ orgaan }, { soort }) =>
@@ -120,9 +169,10 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
     const { bedragCent, maximumCent } = model.maatregel;
     return fout(perKeer(model) && !!bedragCent && maximumCent != null && maximumCent % bedragCent !== 0);
   },
-  begunstigingInToekomst: ({ maatregel, dagtekening, verzenddatum }) =>
+  begunstigingInToekomst: (model) =>
     fout(
-      !leeg(maatregel.begunstiging) && dagVan(maatregel.begunstiging ?? '') <= (verzenddatum ?? dagtekening),
+      !leeg(model.maatregel.begunstiging) &&
+        dagVan(model.maatregel.begunstiging ?? '') <= verzenddatumVan(model),
     ),
   geenAndereHerstelsanctie: andereHerstelsancties,
   eindeNodig: (model) => fout(leeg(model.maatregel.einde) && !onbepaald(model)),
@@ -159,4 +209,8 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
     fout(!leeg(verzenddatum) && (verzenddatum ?? '') < dagtekening),
   korteZinnen,
   dictumNoemtKern,
+  begunstigingOpVrijeDag,
+  rechthebbendeGenoemd,
+  snelNaFeiten,
+  verouderdArtikel,
 };

@@ -22,6 +22,8 @@ export interface BrievenOpties {
   readonly huisstijl: (gemeente: string) => Huisstijl | null;
   /** The folder with brieftoets/; by default beside the templates. */
   readonly rulesDir?: string;
+  /** Why a day is free (weekend, feestdag), in Dutch; without it the lint does not look at free days (L09). */
+  readonly redenVrij?: (dag: string) => string | null;
 }
 
 /** A gap is shown as such on the screen; in a PDF there are none. */
@@ -74,7 +76,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
-    toetsModel(model, soortVan(model), regels, gaten);
+    toetsModel(model, soortVan(model), regels, gaten, opties.redenVrij ?? (() => null));
 
   return {
     soorten: () =>

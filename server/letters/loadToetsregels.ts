@@ -20,6 +20,7 @@ const Eis = z
     controle: z.string().optional(),
     woorden: z.array(z.string()).optional(),
     maximumWoorden: z.int().optional(),
+    maximumWeken: z.int().optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),
   })

@@ -3,6 +3,7 @@ import type { Adres, BriefModel } from '../domain/brief.ts';
 import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
+import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
@@ -35,6 +36,11 @@ function invullers(gaten: Gat[]) {
       gevuld(waarde) ? dagTekst(waarde ?? '') : gat(naam, veld),
     moment: (waarde: string | null, naam: string, veld: string): string =>
       gevuld(waarde) ? tijdstipTekst(waarde ?? '') : gat(naam, veld),
+    /** A day counts as a whole day; a moment is the moment itself. */
+    totEinde: (waarde: string | null, naam: string, veld: string): string =>
+      gevuld(waarde)
+        ? `${(waarde ?? '').includes('T') ? 'tot' : 'tot en met'} ${tijdstipTekst(waarde ?? '')}`
+        : gat(naam, veld),
     bedrag: (cent: number | null, naam: string, veld: string): string =>
       cent === null ? gat(naam, veld) : bedragTekst(cent),
     duur: (duur: Duur): string => duurTekst(duur),
@@ -55,7 +61,7 @@ function objectTekst({ omschrijving, adres }: BriefModel['object']): string {
 const EENHEID = {
   ineens: 'ineens',
   per_overtreding: 'per overtreding',
-  per_tijdseenheid: 'per tijdseenheid',
+  per_tijdseenheid: 'per periode',
 } as const;
 
 /** The seat of the organ: the name of the municipality without the word itself. */
@@ -97,6 +103,9 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
   const { maatregel } = model;
   const kies = (ik: string, wij: string): string => (model.orgaan === 'college' ? wij : ik);
   const bestuur = bestuurVan(model, huisstijl);
+  const { omschrijving } = model.object;
+  const isWoning = (model.object.soort ?? 'woning') === 'woning';
+  const heetWoning = isWoning && (omschrijving === '' || /\bwoning\b/i.test(omschrijving));
   return {
     ...invul,
     kies,
@@ -108,7 +117,14 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     Bestuur: eersteHoofdletter(bestuur),
     webadres: (adres: string): string => adres.replace(/^https:\/\//, '').replace(/\/$/, ''),
     wegingen: wegingenVan(model, soort),
-    hetPand: model.object.soort === 'woning' ? 'de woning' : 'het pand',
+    isWoning,
+    hetPand: heetWoning ? 'de woning' : 'het pand',
+    // a farm is no "woning" to its reader: say once what the short word stands for
+    pandUitleg: heetWoning || /\bpand\b/i.test(omschrijving) ? '' : `Hieronder heet dit: het pand.`,
+    meenemen: isWoning
+      ? 'uw medicijnen, hulpmiddelen, papieren en huisdieren'
+      : 'uw papieren, dieren en andere spullen die u nodig heeft',
+    verzenddatum: verzenddatumVan(model),
     onbepaald: maatregel.duur != null && 'onbepaald' in maatregel.duur,
     isSluiting: soort.maatregel === 'sluiting',
     isLast: soort.maatregel !== 'verblijfsontzegging',

@@ -3,6 +3,10 @@ const VERBODEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 const LOSSE_SURROGATEN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What a reader takes as one thing stays on one line: an amount, a time, a day with its month, a postcode, an article. */
+const SAMEN =
+  /(€|\d{2}\.\d{2}(?= uur)|\b\d{1,2}(?= (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))|\b\d{4}(?= [A-Z]{2}\b)|\b[Aa]rtikel(?= \d)|\b\d+(?= gram\b)) /g;
+
 /** Text as it may stand in a letter: composed (NFC), without characters that a reader cannot see. */
 export function schoneTekst(tekst: string): string {
   return tekst
@@ -10,5 +14,6 @@ export function schoneTekst(tekst: string): string {
     .replace(/\t/g, ' ')
     .replace(VERBODEN, '')
     .replace(LOSSE_SURROGATEN, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(SAMEN, '$1\u00a0');
 }

@@ -1,8 +1,11 @@
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import { CONTROLES } from './controles.ts';
+import type { ControleBij } from './controles.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import type { ToetsEis, Toetsregel } from './loadToetsregels.ts';
 import type { Gat } from './maakBriefTekst.ts';
+
+type RedenVrij = ControleBij['redenVrij'];
 
 /** Value at a path such as `maatregel.ingang`. */
 const valueAt = (model: object, path: string): unknown =>
@@ -26,7 +29,12 @@ function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean
 }
 
 /** Paths (or one field of the rule) that fail, each with what the text shows at `{waarde}`. */
-function failures(eis: ToetsEis, model: BriefModel, soort: BriefSoort): { veld: string; waarde: string }[] {
+function failures(
+  eis: ToetsEis,
+  model: BriefModel,
+  soort: BriefSoort,
+  redenVrij: RedenVrij,
+): { veld: string; waarde: string }[] {
   const veld = eis.veld ?? '';
   if (eis.gevuld) {
     return eis.gevuld
@@ -39,7 +47,8 @@ function failures(eis: ToetsEis, model: BriefModel, soort: BriefSoort): { veld: 
   }
   const controle = CONTROLES[eis.controle ?? ''];
   if (!controle) throw new Error(`letter: unknown controle ${eis.controle ?? ''}`);
-  const bij = { soort, woorden: eis.woorden ?? [], maximumWoorden: eis.maximumWoorden ?? Infinity };
+  const { woorden = [], maximumWoorden = Infinity, maximumWeken = Infinity } = eis;
+  const bij = { soort, woorden, maximumWoorden, maximumWeken, redenVrij };
   return controle(model, bij).map((waarde) => ({ veld, waarde }));
 }
 
@@ -64,6 +73,7 @@ export function toetsModel(
   soort: BriefSoort,
   regels: readonly Toetsregel[],
   gaten: readonly Gat[],
+  redenVrij: RedenVrij,
 ): Gebrek[] {
   const gebreken: Gebrek[] = regels
     .filter((regel) => inWerking(regel, model.dagtekening))
@@ -71,7 +81,7 @@ export function toetsModel(
       eisen
         .filter((eis) => geldtVoor(eis, model, soort))
         .flatMap((eis) =>
-          failures(eis, model, soort).map(({ veld, waarde }) => ({
+          failures(eis, model, soort, redenVrij).map(({ veld, waarde }) => ({
             regel,
             ernst: eis.ernst,
             tekst: eis.tekst.replace('{waarde}', waarde),

@@ -3,6 +3,7 @@ import type { Besluit } from '../domain/besluit.ts';
 import { datumTekst } from '../domain/datumTekst.ts';
 import { Conflict, InputFaults, Refusal, type Fault } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
+import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import { KANALEN, type Bekendmaking, type Deps, type LopendeTermijn, type Stores } from '../ports.ts';
 import { eisOvergang } from './eisOvergang.ts';
 import { eisRol } from './eisRol.ts';
@@ -105,12 +106,15 @@ async function legVast(
   await stores.termijnen.insertBekendmaking(bekendmaking);
   await stores.termijnen.insert(termijnen);
   const { id: bekendmakingId, geadresseerdeIndex, datum, kanaal } = bekendmaking;
+  const inBrief = verzenddatumVan(besluit.model);
   const inhoud = {
     besluitId: besluit.id,
     bekendmakingId,
     geadresseerdeIndex,
     datum,
     kanaal,
+    // the letter promised another day: that stays on file, for who must prove the day of sending (Awb 3:41, 6:8)
+    ...(inBrief === datum ? {} : { verzenddatumInBrief: inBrief }),
     termijnen: termijnen.map(({ id, termijn, einde }) => ({ id, termijn, einde })),
   };
   await stores.gebeurtenissen.append(maakGebeurtenis(deps, 'maakBekend', gebruiker, besluit.zaakId, inhoud));

@@ -46,7 +46,7 @@ describe('what a letter says', () => {
     for (const zin of [
       ...besluit.dictum,
       besluit.object.adres?.straat ?? '?',
-      'verzegeld',
+      'verzegelt',
       'Wie betaalt de kosten?',
     ]) {
       expect(tekst).to.include(zin);

@@ -79,6 +79,42 @@ const GEVALLEN: [regel: string, wat: string, slug: string, wijzig: (goed: BriefM
     SLUITING,
     () => ({ context: { lopendeSancties: [{ omschrijving: 'last van 2025', zelfdeOvertreding: true }] } }),
   ],
+  [
+    'L09/W',
+    'a term that ends on Eerste Kerstdag, which no law moves',
+    LAST,
+    maatregel({ begunstiging: '2026-12-25T12:00+01:00' }),
+  ],
+  [
+    'L13/W',
+    'a home closed and the landlord not told',
+    SLUITING,
+    ({ geadresseerden }) => ({ geadresseerden: geadresseerden.slice(0, 1) }),
+  ],
+  [
+    'L13/W',
+    'a home closed and nobody told who lives there',
+    SLUITING,
+    ({ geadresseerden }) => ({ geadresseerden: geadresseerden.slice(1) }),
+  ],
+  [
+    'L17/W',
+    'a home closed five months after the last finding, without a word on that',
+    SLUITING,
+    () => ({ dagtekening: '2027-04-01' }),
+  ],
+  [
+    'L31/E',
+    'a number that the Algemene wet bestuursrecht no longer has',
+    LAST,
+    () => ({ grondslag: ['Artikel 5:36 van de Algemene wet bestuursrecht.'] }),
+  ],
+  [
+    'L31/E',
+    'the article on taking away named for the sale',
+    SLUITING,
+    () => ({ kosten: 'De gemeente mag op grond van artikel 5:29 uw spullen verkopen.' }),
+  ],
   ['L12/E', 'a closure without a word on the costs', SLUITING, () => ({ kosten: null })],
   ['L14/E', 'a closure without a begin', SLUITING, maatregel({ ingang: null })],
   ['L14/E', 'a closure without an end', SLUITING, maatregel({ einde: null })],
@@ -209,6 +245,17 @@ describe('the legal lint of a letter', () => {
       maatregel({ dwangsomVorm: 'ineens', maximumCent: null, eenheidUitleg: null }),
     );
     expect(ineens.filter((regel) => regel.startsWith('L06'))).to.deep.equal([]);
+  });
+
+  it('a reason on file for the landlord, a word on the lapse of time and a by-law with the same number stop the warnings', async () => {
+    const gevonden = await gebreken(SLUITING, (goed) => ({
+      geadresseerden: goed.geadresseerden.slice(0, 1),
+      context: { rechthebbenden: 'De verhuurder kreeg een eigen besluit.' },
+      dagtekening: '2027-04-01',
+      grondslag: ['Artikel 5:36 van de Algemene plaatselijke verordening.'],
+      ...weging({ noodzaak: 'Door het tijdsverloop is de handel niet gestopt.' })(goed),
+    }));
+    expect(gevonden.filter((regel) => /L13|L17|L31/.test(regel))).to.deep.equal([]);
   });
 
   it('names the gravest first and each missing field once', async () => {

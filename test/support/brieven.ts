@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefModel } from '../../server/domain/brief.ts';
+import { createTermijnen } from '../../server/engine/createTermijnen.ts';
 import { loadHuisstijl } from '../../server/engine/loadHuisstijl.ts';
 import { createBrieven } from '../../server/letters/createBrieven.ts';
 import type { Brieven } from '../../server/ports.ts';
@@ -13,7 +14,13 @@ export const rulesDir = join(root, 'rules');
 let made: Promise<Brieven> | null = null;
 /** The letters of the repository, compiled once for all tests. */
 export function brieven(): Promise<Brieven> {
-  made ??= createBrieven({ templatesDir, huisstijl: (gemeente) => loadHuisstijl(rulesDir, gemeente) });
+  made ??= createTermijnen(rulesDir).then((termijnen) =>
+    createBrieven({
+      templatesDir,
+      huisstijl: (gemeente) => loadHuisstijl(rulesDir, gemeente),
+      redenVrij: (dag) => termijnen.redenVrij(dag),
+    }),
+  );
   return made;
 }
 

@@ -62,6 +62,23 @@ describe('maakBekend', () => {
     expect(sluiting?.einde.slice(0, 10)).to.equal(besluit.model.maatregel.einde?.slice(0, 10));
   });
 
+  it('keeps on file that the letter named another day of sending than the real one', async () => {
+    const besluit = await getekend('sluiting-13b');
+    await stuur(besluit);
+    const feit = async () =>
+      (await huis.deps.store.read.gebeurtenissen.byZaak(besluit.zaakId)).find(
+        ({ soort }) => soort === 'maakBekend',
+      )?.inhoud;
+    // the letter of 26 November was sent on the 27th
+    expect(await feit()).to.include({ datum: '2026-11-27', verzenddatumInBrief: '2026-11-26' });
+    const opTijd = await getekend('sluiting-13b', { verzenddatum: '2026-11-27' });
+    await stuur(opTijd);
+    const events = await huis.deps.store.read.gebeurtenissen.byZaak(opTijd.zaakId);
+    expect(events.find(({ soort }) => soort === 'maakBekend')?.inhoud).not.to.have.property(
+      'verzenddatumInBrief',
+    );
+  });
+
   it('takes the end of the begunstigingstermijn from the letter', async () => {
     const { maatregel } = voorbeeldModel(huis.deps, 'last-onder-dwangsom');
     const begunstiging = '2026-12-10';

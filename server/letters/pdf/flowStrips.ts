@@ -81,7 +81,7 @@ function listStrips(flow: Flow, list: LetterElement, parent: Struct): Strip[] {
   return items.flatMap((item, index) => itemStrips(flow, item, struct, ordered ? `${index + 1}.` : '•'));
 }
 
-/** Everything in the block of the signature stays together, with the last lines before it. */
+/** The block of the signature stays together. It begins with text of its own, so no signature stands alone on a page. */
 const together = (strips: Strip[]): Strip[] =>
   strips.map((strip, index) => ({ ...strip, keep: index < strips.length - 1 }));
 
@@ -115,11 +115,14 @@ function dictumStrips(flow: Flow, section: LetterElement, struct: Struct): Strip
 function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Strip[] {
   const { tag } = element;
   if (tag === 'section' || tag === 'header') return sectionStrips(flow, element, parent);
-  if (tag === 'ul' || tag === 'ol') return listStrips(flow, element, parent);
+  if (isList(element)) return listStrips(flow, element, parent);
   if (tag === 'table') return tableStrips(flow, element, parent);
   if (element.klasse === 'handtekeningveld') return [flow.signature(parent)];
   return textStrips(flow, element, parent);
 }
+
+/** The line that announces a list stays with its first item. */
+const isList = ({ tag }: LetterElement): boolean => tag === 'ul' || tag === 'ol';
 
 /** Turns a tree of elements into strips, and builds the structure tree in the same, reading, order. */
 export function flowStrips(flow: Flow, nodes: readonly LetterNode[], parent: Struct): Strip[] {
@@ -127,7 +130,7 @@ export function flowStrips(flow: Flow, nodes: readonly LetterNode[], parent: Str
   for (const node of nodes) {
     if (!isElement(node)) continue;
     const last = strips.at(-1);
-    if (last && node.klasse === 'ondertekening') strips[strips.length - 1] = { ...last, keep: true };
+    if (last && isList(node)) strips[strips.length - 1] = { ...last, keep: true };
     strips.push(...elementStrips(flow, node, parent));
   }
   return strips;

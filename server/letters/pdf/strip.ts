@@ -13,7 +13,7 @@ export const PAGE = {
   top: mm(32),
   /** First line of page 1: the letterhead. */
   firstTop: mm(20),
-  bottom: mm(272),
+  bottom: mm(275),
   footer: mm(284),
   head: mm(17),
   /** Top of the address in a window envelope (left window). */

@@ -1,5 +1,6 @@
 /** Bekendmaking per addressee: who has it, who still waits, and which terms began with it. */
 import type { Besluit } from '../../../domain/besluit.ts';
+import { verzenddatumVan } from '../../../domain/verzenddatumVan.ts';
 import type { Bekendmaking, LopendeTermijn } from '../../../ports.ts';
 import { toon } from '../../toon.ts';
 import { termijnBeeld } from '../zaak/viewModel.ts';
@@ -18,6 +19,7 @@ export function bekendmakingPagina(
   vandaag: string,
 ) {
   const eigen = bekendmakingen.filter(({ besluitId }) => besluitId === besluit.id);
+  const inBrief = verzenddatumVan(besluit.model);
   const geadresseerden = besluit.model.geadresseerden.map(({ naam, adres }, index) => {
     const gedaan = eigen.find(({ geadresseerdeIndex }) => geadresseerdeIndex === index);
     const begonnen = gedaan ? termijnen.filter(({ bekendmakingId }) => bekendmakingId === gedaan.id) : [];
@@ -26,7 +28,12 @@ export function bekendmakingPagina(
       naam,
       adres: `${adres.straat}, ${adres.postcode} ${adres.plaats}`,
       gedaan: gedaan
-        ? { datum: toon.datum(gedaan.datum), kanaal: KANAAL_TEKST[gedaan.kanaal], bewijs: gedaan.bewijs }
+        ? {
+            datum: toon.datum(gedaan.datum),
+            kanaal: KANAAL_TEKST[gedaan.kanaal],
+            bewijs: gedaan.bewijs,
+            inBrief: gedaan.datum === inBrief ? null : toon.datum(inBrief),
+          }
         : null,
       termijnen: termijnBeeld(begonnen, vandaag),
     };
