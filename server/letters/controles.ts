@@ -3,7 +3,7 @@ import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import { countInstant } from '../domain/countTermijn.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
-import { formatDag, parseDag, readDag } from '../domain/kalenderdag.ts';
+import { formatDag, parseDag } from '../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
@@ -101,7 +101,7 @@ function andereHerstelsancties({ context }: BriefModel): string[] {
 /** A term of a last is no statutory term: its end on a Sunday stays a Sunday (L09). */
 function begunstigingOpVrijeDag({ maatregel }: BriefModel, { redenVrij }: ControleBij): string[] {
   const dag = dagVan(maatregel.begunstiging ?? '');
-  const reden = dag === '' ? null : redenVrij(dag);
+  const reden = parseDag(dag) === null ? null : redenVrij(dag);
   return fout(reden !== null, reden ?? '');
 }
 
@@ -119,8 +119,9 @@ function snelNaFeiten(model: BriefModel, { maximumWeken, woorden }: ControleBij)
     .filter((datum) => datum !== '')
     .sort()
     .at(-1);
-  if (laatste === undefined || leeg(model.dagtekening)) return [];
-  const weken = Math.floor((readDag(model.dagtekening) - readDag(laatste)) / DAGEN_PER_WEEK);
+  const [van, tot] = [parseDag(laatste ?? ''), parseDag(model.dagtekening)];
+  if (van === null || tot === null) return [];
+  const weken = Math.floor((tot - van) / DAGEN_PER_WEEK);
   const weging = Object.values(model.weging).join(' ').toLowerCase();
   return fout(weken > maximumWeken && !woorden.some((woord) => weging.includes(woord)), `${weken} weken`);
 }
