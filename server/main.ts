@@ -56,10 +56,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** All of the file or nothing: a full disk or a crash never leaves half a letter under its name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(draft, bytes, { flush: true });
+    await writeFile(draft, bytes, { flush: true, mode });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -109,15 +109,24 @@ async function loadHuisstijl({ gemeente }: Config) {
   throw new InputFaults([{ pad: 'GEMEENTE', melding }]);
 }
 
-/** The secret from the configuration, or one that was made at the first start: sessions survive a restart. */
+/** How many random bytes a secret has; written in base64url it is longer. */
+const SECRET_BYTES = 32;
+
+/**
+ * The secret from the configuration, or one that was made at the first start: sessions survive a restart.
+ * A file that a crash left empty or half is no secret and is made again.
+ */
 async function sessionSecret({ sessionSecret: given, dataDir }: Config): Promise<string> {
   if (given !== null) return given;
   const path = join(dataDir, 'sessie-geheim');
-  const made = randomBytes(32).toString('base64url');
-  await writeFile(path, made, { mode: 0o600, flag: 'wx', flush: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const known = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
   });
-  return readFile(path, 'utf8');
+  if (known.length > SECRET_BYTES) return known;
+  const made = randomBytes(SECRET_BYTES).toString('base64url');
+  await writeWhole(path, Buffer.from(made), 0o600);
+  return made;
 }
 
 async function createDeps(config: Config) {

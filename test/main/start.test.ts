@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +75,8 @@ describe('npm start', function () {
     await first.ended;
     expect(await store.read.accounts.list()).to.deep.equal([]);
 
+    // as a cut leaves it that comes between making a file and filling it
+    await writeFile(join(folder, 'data', 'sessie-geheim'), '');
     const second = run(database);
     const url = await address(second);
     const page = await fetch(`${url}/inloggen`);
@@ -91,6 +93,7 @@ describe('npm start', function () {
     expect(await second.ended).to.equal(0);
     const secret = await stat(join(folder, 'data', 'sessie-geheim'));
     expect(secret.mode & 0o077, 'readable by this user alone').to.equal(0);
+    expect(await readFile(join(folder, 'data', 'sessie-geheim'), 'utf8')).to.have.length.greaterThan(40);
   });
 
   it('refuses to start with every fault of the configuration', async () => {
