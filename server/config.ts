@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Fault, InputFaults } from './domain/fault.ts';
 
 /** The fictional municipality: only there the demonstration runs, with accounts whose passwords are printed. */
-export const DEMO_GEMEENTE = 'GM9999';
+const DEMO_GEMEENTE = 'GM9999';
 
 export interface Config {
   readonly port: number;

@@ -18,7 +18,7 @@ export function isUitgezonderd(lengte: Lengte, regels: AtwRegels): boolean {
 }
 
 /** The first day from `dag` on that is no Saturday, Sunday or feestdag (art. 1 lid 1). */
-export function eersteGewoneDag(dag: Kalenderdag, kalender: Kalender): Kalenderdag {
+function eersteGewoneDag(dag: Kalenderdag, kalender: Kalender): Kalenderdag {
   let day = dag;
   while (kalender.isVrij(day)) day++;
   return day;

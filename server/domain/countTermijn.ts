@@ -8,10 +8,10 @@ import { addMonths, addYears, partsOf, type Kalenderdag } from './kalenderdag.ts
 import type { Lengte, Telling } from './termijn.ts';
 
 /** Days count forward, or back from an event for `back`. */
-export const directionOf = (counting: Telling): 1 | -1 => (counting === 'back' ? -1 : 1);
+const directionOf = (counting: Telling): 1 | -1 => (counting === 'back' ? -1 : 1);
 
 /** The day that lies a length away. Hours have no meaning on calendar days: RangeError. */
-export function addLengte(
+function addLengte(
   start: Kalenderdag,
   lengte: Lengte,
   counting: Telling,

@@ -21,7 +21,7 @@ const rij = (velden: FeitRij): string =>
     .join(', ');
 
 /** A value of a fact in plain words: `ja`, `12,4`, `3 november 2026`, `drie maanden`. */
-export function waardeInWoorden(waarde: FeitWaarde): string {
+function waardeInWoorden(waarde: FeitWaarde): string {
   if (waarde === null || typeof waarde !== 'object') return enkel(waarde);
   if (!Array.isArray(waarde)) return isDuur(waarde) ? duurTekst(waarde) : '';
   if (waarde.length === 0) return 'geen';

@@ -4,7 +4,7 @@ import type { RuleFile } from './readRules.ts';
 import { sha256 } from './sha256.ts';
 
 /** Raised when the interpreter answers the same rules differently. */
-export const ENGINE = 'maatregelwijzer-regels/1';
+const ENGINE = 'maatregelwijzer-regels/1';
 
 type Unsigned = Omit<Advies, 'ontvangstbewijs'>;
 

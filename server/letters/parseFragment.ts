@@ -55,7 +55,6 @@ export interface LetterElement {
 export type LetterNode = LetterElement | string;
 
 export const isElement = (node: LetterNode): node is LetterElement => typeof node !== 'string';
-export const kindOf = (tag: Tag): 'block' | 'item' | 'container' | 'inline' => TAGS[tag];
 
 function readAttributes(element: DefaultTreeAdapterTypes.Element) {
   const found = {

@@ -4,7 +4,7 @@ import type { Deps } from '../ports.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
 
 /** Length in characters; a long sentence is better than strange signs. */
-export const MINIMUM_LENGTE = 12;
+const MINIMUM_LENGTE = 12;
 
 export interface WachtwoordInvoer {
   readonly huidig: string;

@@ -18,7 +18,7 @@ const adresVelden = {
 };
 
 /** An address is whole or absent. */
-export const adresSchema: z.ZodType<Adres> = z.object(adresVelden);
+const adresSchema: z.ZodType<Adres> = z.object(adresVelden);
 
 /** What the jurist says about the case itself. `object` is null when the case has no object with an address. */
 export const zaakSchema = z.object({

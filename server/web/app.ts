@@ -35,7 +35,7 @@ import { Verboden } from './verboden.ts';
 import type { WebOpties } from './webOpties.ts';
 
 /** Every screen of the application. What is not listed here does not exist. */
-export const SCREENS: readonly Screen[] = [
+const SCREENS: readonly Screen[] = [
   start,
   inloggen,
   wachtwoord,

@@ -12,7 +12,7 @@ import { createOndertekening } from '../../server/signing/createOndertekening.ts
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** Argon2 is tested where it is; here a password is its own hash, so that a test takes no time. */
-export const openPasswords: Passwords = {
+const openPasswords: Passwords = {
   hash: (wachtwoord) => Promise.resolve(`open:${wachtwoord}`),
   verify: (hash, wachtwoord) => Promise.resolve(hash === `open:${wachtwoord}`),
 };

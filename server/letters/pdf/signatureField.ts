@@ -4,7 +4,7 @@ import type { Struct } from './textFlow.ts';
 import { mm } from './strip.ts';
 import type { Strip } from './strip.ts';
 
-export const VELD = 'Ondertekening';
+const VELD = 'Ondertekening';
 /** Print (4) + locked contents is not set: bit 3 and bit 8 (print, locked), as PDF/A asks of a widget. */
 const FLAGS = 132;
 const BOX = { width: mm(70), height: mm(16) };

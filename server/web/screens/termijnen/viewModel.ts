@@ -9,7 +9,7 @@ import { tijdlijn } from './tijdlijn.ts';
 const metHoofdletter = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
 
 /** One running term as both screens show it. */
-export const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
+const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
   id: rij.id,
   href: `/zaken/${rij.zaakId}`,
   status: statusVan(rij.veilig, vandaag),

@@ -31,7 +31,7 @@ const soortNaam = (slug: string, soorten: readonly BriefSoort[]): string =>
   soorten.find((soort) => soort.slug === slug)?.naam ?? slug.replaceAll('-', ' ');
 
 /** Number and street: what people call a case. */
-export const zaakKop = (zaak: Zaak): string =>
+const zaakKop = (zaak: Zaak): string =>
   `${zaak.nummer} · ${zaak.objectAdres?.straat ?? zaak.objectOmschrijving}`;
 
 function adviesVan(betrokkene: Betrokkene, beeld: ZaakBeeld) {
