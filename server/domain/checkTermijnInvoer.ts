@@ -181,7 +181,8 @@ export function checkTermijnInvoer(
     report(field, `Onbekend veld. Mogelijk zijn: ${FIELDS.join(', ')}.`);
   }
   if (typeof item['id'] !== 'string' || item['id'] === '') report('id', 'Geef een eigen kenmerk in tekst.');
-  const definitie = definities.get(String(item['termijn']));
+  // never made into a text: a list of one name, or an object with a `toString` of its own, is no name
+  const definitie = definities.get(item['termijn'] as string);
   if (definitie === undefined) {
     report('termijn', `Onbekende termijn. Kies een van: ${[...definities.keys()].join(', ')}.`);
   } else if (definitie.kind === 'event') {

@@ -11,12 +11,7 @@ import type { Lengte, Telling } from './termijn.ts';
 const directionOf = (counting: Telling): 1 | -1 => (counting === 'back' ? -1 : 1);
 
 /** The day that lies a length away. Hours have no meaning on calendar days: RangeError. */
-function addLengte(
-  start: Kalenderdag,
-  lengte: Lengte,
-  counting: Telling,
-  kalender: Kalender,
-): Kalenderdag {
+function addLengte(start: Kalenderdag, lengte: Lengte, counting: Telling, kalender: Kalender): Kalenderdag {
   const amount = lengte.aantal * directionOf(counting);
   switch (lengte.eenheid) {
     case 'dag':

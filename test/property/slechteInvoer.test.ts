@@ -113,6 +113,16 @@ describe('bad input on the command line', function () {
     });
   }
 
+  it('termijn: what is no text is no name of a term', async () => {
+    for (const naam of [{ toString: 1, valueOf: 1 }, ['bezwaar'], null, 1]) {
+      const { code } = await roepAan(
+        ['termijn', '-'],
+        JSON.stringify({ ...bestaandeTermijn, termijn: naam }),
+      );
+      expect(code, JSON.stringify(naam)).to.equal(2);
+    }
+  });
+
   it('verifieer: bytes that only begin as a PDF are no valid letter', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), (staart) =>
