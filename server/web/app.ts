@@ -8,6 +8,7 @@ import { createAssets } from './assets.ts';
 import { aangemeld } from './middleware/aangemeld.ts';
 import { afkomst } from './middleware/afkomst.ts';
 import { csrf } from './middleware/csrf.ts';
+import { eenmalig } from './middleware/eenmalig.ts';
 import { foutPagina } from './middleware/foutPagina.ts';
 import { leesbaarAdres, leesbaarFormulier } from './middleware/leesbaar.ts';
 import { pagina } from './middleware/pagina.ts';
@@ -113,7 +114,7 @@ export function createApp(deps: Deps, opties: WebOpties): Express {
   app.use(sessies(opties), aangemeld(deps), pagina(deps, assets));
   // flat fields only: no form of ours nests, so nobody can send an object where a text is expected
   const lichaam = { extended: false, limit: '512kb', parameterLimit: 3000, verify: leesbaarFormulier };
-  app.use(leesbaarAdres, afkomst, express.urlencoded(lichaam), csrf);
+  app.use(leesbaarAdres, afkomst, express.urlencoded(lichaam), csrf, eenmalig());
   for (const route of allRoutes(deps, opties)) app[route.method](route.path, guard(route));
   app.use(() => {
     throw new NotFound();
