@@ -80,6 +80,8 @@ export interface Brieven {
     weging: readonly { id: string; kop: string; vraag: string; verplicht: boolean; alleenWoning?: boolean }[];
     /** Fields of `model.maatregel` that this letter uses. */
     velden: readonly string[];
+    /** Articles on which every letter of this kind rests, beside those of the advice. */
+    grondslag: readonly string[];
   }[];
   /** Example models beside the template. */
   voorbeelden(slug: string): unknown[];

@@ -30,7 +30,8 @@ function waardeInWoorden(waarde: FeitWaarde): string {
 
 /** The sentence that the fact itself has for this answer, if any. */
 function eigenZin(zin: FeitDefinitie['zin'], waarde: FeitWaarde): string | undefined {
-  if (zin === undefined || waarde === null) return undefined;
+  if (zin === undefined || waarde === null || (Array.isArray(waarde) && waarde.length === 0))
+    return undefined;
   if (typeof zin === 'string') return zin;
   if (typeof waarde === 'object') return zin['anders'];
   const antwoord = typeof waarde === 'boolean' ? (waarde ? 'ja' : 'nee') : String(waarde);

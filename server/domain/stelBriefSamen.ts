@@ -1,8 +1,8 @@
-import type { Advies, BevoegdheidAdvies, Bron, MaatregelAdvies } from './advies.ts';
+import type { Advies, Bestanddeel, BevoegdheidAdvies, Bron, MaatregelAdvies } from './advies.ts';
+import { beginDictum, beginLast, beginUitzonderingen, eindeVan } from './beginMaatregel.ts';
 import { beginWeging } from './beginWeging.ts';
 import type { BriefFeit, BriefModel } from './brief.ts';
-import type { Duur, FeitWaarde } from './dossier.ts';
-import { duurTekst } from './duurTekst.ts';
+import type { Duur, FeitRij, FeitWaarde } from './dossier.ts';
 import type { FeitDefinitie } from './feit.ts';
 import { feitenVan } from './feitenVan.ts';
 import { feitZin } from './feitZin.ts';
@@ -16,6 +16,8 @@ export interface BriefGegevens {
     readonly voornemen: boolean;
     readonly maatregel: string;
     readonly velden: readonly string[];
+    /** Articles on which every letter of this kind rests, beside those of the advice. */
+    readonly grondslag?: readonly string[];
     readonly weging: readonly { readonly id: string }[];
   };
   readonly zaak: Zaak;
@@ -26,11 +28,19 @@ export interface BriefGegevens {
   readonly advies: Advies | null;
   readonly huisstijl: { readonly telefoon: string; readonly email: string };
   readonly vandaag: string;
+  /** The one who signs, when the municipality has one such account. */
+  readonly ondertekenaar?: { readonly naam: string; readonly functie: string } | null;
   /** The signed voornemen for the same betrokkene that went before, with the day on which it was sent. */
-  readonly voornemen: { readonly model: BriefModel; readonly verzonden: string | null } | null;
+  readonly voornemen: {
+    readonly model: BriefModel;
+    readonly verzonden: string | null;
+    /** Instant of its approval: facts that were recorded later are new. */
+    readonly vastgesteldOp?: string | null;
+  } | null;
 }
 
 type Waarden = Readonly<Record<string, FeitWaarde>>;
+const tekst = (waarde: FeitWaarde | undefined): string | null => (typeof waarde === 'string' ? waarde : null);
 
 /** The advice on the measure of this letter: the intended ground first, else the one the advice likes best. */
 function gekozen(advies: Advies | null, maatregel: string, waarden: Waarden) {
@@ -65,8 +75,33 @@ function objectSoort(waarden: Waarden): 'woning' | 'lokaal' | 'anders' | null {
   return typeof bewoond === 'boolean' ? (bewoond ? 'woning' : 'lokaal') : null;
 }
 
+/** Who signs as the organ itself; signing on its behalf (mandaat) is for the writer to fill in. */
+function ondertekeningVan(
+  { ondertekenaar }: BriefGegevens,
+  orgaan: BriefModel['orgaan'],
+): BriefModel['ondertekening'] {
+  const zelf = orgaan === 'burgemeester' && ondertekenaar?.functie === 'burgemeester';
+  const { naam, functie } = zelf ? ondertekenaar : { naam: '', functie: '' };
+  return { functie, naam, namens: null, mandaat: null };
+}
+
 const bronTekst = ({ bron: { omschrijving, pagina } }: VastgelegdFeit): string =>
   pagina === null ? omschrijving : `${omschrijving}, bladzijde ${pagina}`;
+
+const isRij = (deel: string | FeitRij): deel is FeitRij => typeof deel !== 'string';
+
+/** A fact as lines of the letter: a list of events gives each event its own line, with its own day and source. */
+function briefRegels(definitie: FeitDefinitie, feit: VastgelegdFeit): BriefFeit[] {
+  const zin = feitZin(definitie, feit.waarde);
+  const eigen = { tekst: zin, datum: feit.bron.datum, bron: bronTekst(feit) };
+  const rijen = Array.isArray(feit.waarde) && definitie.zin ? feit.waarde.filter(isRij) : [];
+  if (rijen.length === 0) return [eigen];
+  return rijen.map(({ datum, bron }) => ({
+    ...eigen,
+    ...(typeof datum === 'string' ? { datum } : {}),
+    ...(typeof bron === 'string' ? { bron } : {}),
+  }));
+}
 
 /** The findings that carry the power; without an advice all findings but those on the consequences. */
 function briefFeiten(
@@ -80,20 +115,58 @@ function briefFeiten(
   return feiten.flatMap((feit): BriefFeit[] => {
     const definitie = gegevens.definities.find(({ id }) => id === feit.feit);
     if (!definitie || !telt(definitie)) return [];
-    return [{ tekst: feitZin(definitie, feit.waarde), datum: feit.bron.datum, bron: bronTekst(feit) }];
+    return briefRegels(definitie, feit);
   });
 }
 
-const wetTekst = ({ wet, artikel, lid }: Bron): string =>
-  [wet, artikel && `artikel ${artikel}`, lid && `lid ${lid}`].filter((deel) => deel).join(', ');
+/** In its own letters a municipality has one APV; the rules name it with municipality and year. */
+const APV = 'Algemene plaatselijke verordening';
+const wetNaam = (wet: string): string => (wet.startsWith(APV) ? APV : wet);
 
-/** The articles on which the power rests, each once; rulings are no ground. */
-function grondslagVan(bevoegdheid: BevoegdheidAdvies | null): string[] {
+/** What the voornemen told, in the words of its writer, and the findings that were recorded after it. */
+function feitenMetVoornemen(
+  gegevens: BriefGegevens,
+  feiten: readonly VastgelegdFeit[],
+  bevoegdheid: BevoegdheidAdvies | null,
+): BriefFeit[] {
+  const verteld = gegevens.voornemen?.model.feiten ?? [];
+  const sinds = gegevens.voornemen?.vastgesteldOp ?? '';
+  const nieuw = verteld.length === 0 ? feiten : feiten.filter(({ vastgelegdOp }) => vastgelegdOp > sinds);
+  return [...verteld, ...briefFeiten(gegevens, nieuw, bevoegdheid)];
+}
+
+/** The weighing of the voornemen goes before a fresh start: the writer only adds what the reaction changed. */
+function wegingUitVoornemen({ soort, voornemen }: BriefGegevens): BriefModel['weging'] {
+  const ids = soort.weging.map(({ id }) => id);
+  const geschreven = Object.entries(voornemen?.model.weging ?? {}).filter(
+    ([id, alinea]) => ids.includes(id) && alinea !== '',
+  );
+  return Object.fromEntries(geschreven);
+}
+
+const wetTekst = ({ wet, artikel, lid }: Bron): string =>
+  [wetNaam(wet ?? ''), artikel && `artikel ${artikel}`, lid && `lid ${lid}`]
+    .filter((deel) => deel)
+    .join(', ');
+
+/** Where the element asks which rule was broken, the ground is that rule and not the example of the element. */
+const bronVan = ({ bron, feiten }: Bestanddeel, waarden: Waarden): Bron =>
+  feiten.includes('apv.artikel')
+    ? { ...bron, artikel: tekst(waarden['apv.artikel']) ?? bron.artikel ?? '' }
+    : bron;
+
+/** The articles on which the measure and the power rest, each once; rulings are no ground. */
+function grondslagVan(
+  { soort }: BriefGegevens,
+  bevoegdheid: BevoegdheidAdvies | null,
+  waarden: Waarden,
+): string[] {
   const bronnen = (bevoegdheid?.bestanddelen ?? [])
     .filter(({ aard, uitkomst }) => aard === 'vereiste' && uitkomst === 'voldaan')
-    .map(({ bron }) => bron)
+    .map((bestanddeel) => bronVan(bestanddeel, waarden))
     .filter(({ wet, artikel }) => wet !== undefined && artikel !== undefined);
-  return [...new Set(bronnen.map(wetTekst))];
+  const eigen = bevoegdheid === null ? [] : (soort.grondslag ?? []);
+  return [...new Set([...eigen, ...bronnen.map(wetTekst)])];
 }
 
 function zienswijzeVan({ soort, voornemen }: BriefGegevens, waarden: Waarden): BriefModel['zienswijze'] {
@@ -111,54 +184,70 @@ function zienswijzeVan({ soort, voornemen }: BriefGegevens, waarden: Waarden): B
 
 const centen = (euro: FeitWaarde | undefined): number | null =>
   typeof euro === 'number' ? Math.round(euro * 100) : null;
-const tekst = (waarde: FeitWaarde | undefined): string | null => (typeof waarde === 'string' ? waarde : null);
 const duurVan = (waarde: FeitWaarde | undefined): Duur | null =>
   typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde) ? waarde : null;
 
-/** Only the fields that this letter uses; what the voornemen said comes first, then the facts, then a policy row. */
-function maatregelVan(
-  { soort, voornemen }: BriefGegevens,
-  waarden: Waarden,
-  advies: MaatregelAdvies | null,
-): BriefModel['maatregel'] {
+const VORMEN = ['ineens', 'per_overtreding', 'per_tijdseenheid'] as const;
+
+/** What the facts and the advice say of the measure. */
+function bekendeMaatregel(waarden: Waarden, advies: MaatregelAdvies | null): BriefModel['maatregel'] {
   const artikel = tekst(waarden['apv.artikel']);
-  const alles: BriefModel['maatregel'] = {
+  return {
     ingang: tekst(waarden['voornemen.ingangsdatum']),
     duur: duurVan(waarden['voornemen.duur']) ?? advies?.duur ?? null,
     voorschrift: artikel === null ? null : `artikel ${artikel} van de Algemene plaatselijke verordening`,
     bedragCent: centen(waarden['voornemen.bedragEuro'] ?? advies?.bedragEuro),
     maximumCent: centen(waarden['voornemen.maximumEuro'] ?? advies?.maximumEuro),
-    dwangsomVorm: tekst(waarden['voornemen.dwangsomVorm']) as
-      'ineens' | 'per_overtreding' | 'per_tijdseenheid' | null,
+    dwangsomVorm: VORMEN.find((vorm) => vorm === waarden['voornemen.dwangsomVorm']) ?? null,
   };
-  const eerder = Object.entries(voornemen?.model.maatregel ?? {}).filter(([, waarde]) => waarde !== null);
-  const samen = Object.entries({ ...alles, ...Object.fromEntries(eerder) });
-  return Object.fromEntries(samen.filter(([veld]) => soort.velden.includes(veld)));
 }
 
-/** A first sentence of the operative part: which measure, for whom; the rest is asked of the writer. */
-function dictumVan({ soort, zaak, betrokkene }: BriefGegevens, maatregel: BriefModel['maatregel']): string[] {
-  const adres = zaak.objectAdres;
-  const object =
-    adres === null
-      ? zaak.objectOmschrijving
-      : `${zaak.objectOmschrijving} ${adres.straat} in ${adres.plaats}`;
-  const voor = maatregel.duur ? ` voor ${duurTekst(maatregel.duur)}` : '';
-  const zinnen: Readonly<Record<string, [besluit: string, voornemen: string]>> = {
-    sluiting: [`Ik sluit ${object}${voor}.`, `Ik ben van plan ${object}${voor} te sluiten.`],
-    last_onder_dwangsom: [
-      `Ik leg ${betrokkene.naam} een last onder dwangsom op.`,
-      `Ik ben van plan ${betrokkene.naam} een last onder dwangsom op te leggen.`,
-    ],
-    verblijfsontzegging: [
-      `Ik verbied ${betrokkene.naam}${voor} in het gebied te komen dat in deze brief staat.`,
-      `Ik ben van plan ${betrokkene.naam}${voor} te verbieden in het gebied te komen dat in deze brief staat.`,
-    ],
+/** What the writer still has to say of it, started from what is known. */
+function begonnenMaatregel(
+  { soort, zaak }: BriefGegevens,
+  waarden: Waarden,
+  bekend: BriefModel['maatregel'],
+): BriefModel['maatregel'] {
+  if (soort.maatregel === 'last_onder_dwangsom') return beginLast(bekend);
+  if (soort.maatregel !== 'verblijfsontzegging') return {};
+  return {
+    gebied: `${zaak.objectOmschrijving} [nog aanvullen: straten en grenzen van het gebied]`,
+    uitzonderingen: beginUitzonderingen(waarden),
   };
-  const zin = zinnen[soort.maatregel]?.[soort.voornemen ? 1 : 0];
-  return zin === undefined
-    ? []
-    : [`${zin} [nog aanvullen: begin, einde, termijn of bedrag, zoals in de brief]`];
+}
+
+const isIngevuld = ([, waarde]: [string, unknown]): boolean =>
+  waarde !== null && !(Array.isArray(waarde) && waarde.length === 0);
+
+/** Only the fields that this letter uses; what the voornemen said comes first, then the facts, then a policy row. */
+function maatregelVan(
+  gegevens: BriefGegevens,
+  waarden: Waarden,
+  advies: MaatregelAdvies | null,
+): BriefModel['maatregel'] {
+  const { soort, voornemen } = gegevens;
+  const bekend = bekendeMaatregel(waarden, advies);
+  const eerder = Object.entries(voornemen?.model.maatregel ?? {}).filter(isIngevuld);
+  const samen: BriefModel['maatregel'] = {
+    ...bekend,
+    ...begonnenMaatregel(gegevens, waarden, bekend),
+    ...Object.fromEntries(eerder),
+  };
+  const einde = soort.velden.includes('ingang') ? (samen.einde ?? eindeVan(samen)) : samen.einde;
+  const metEinde = einde ? { ...samen, einde } : samen;
+  return Object.fromEntries(Object.entries(metEinde).filter(([veld]) => soort.velden.includes(veld)));
+}
+
+/** The object as it stands in a sentence. */
+const objectTekst = ({ objectAdres, objectOmschrijving }: Zaak): string =>
+  objectAdres === null
+    ? objectOmschrijving
+    : `${objectOmschrijving} ${objectAdres.straat} in ${objectAdres.plaats}`;
+
+/** The role that the letter names; who broke the rule himself is the overtreder (Awb 5:1). */
+function rolVan(betrokkene: Betrokkene, waarden: Waarden): string {
+  const rol = betrokkene.rol ?? tekst(waarden['betrokkene.rol']);
+  return rol ?? (waarden['betrokkene.isOvertreder'] === true ? 'overtreder' : '');
 }
 
 /**
@@ -180,7 +269,7 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
       {
         naam: betrokkene.naam,
         adres: betrokkene.adres ?? { straat: '', postcode: '', plaats: '' },
-        rol: betrokkene.rol ?? tekst(waarden['betrokkene.rol']) ?? '',
+        rol: rolVan(betrokkene, waarden),
       },
     ],
     kenmerk: zaak.nummer,
@@ -188,25 +277,34 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
     verzenddatum: null,
     onderwerp: soort.naam,
     object: { omschrijving: zaak.objectOmschrijving, adres: zaak.objectAdres, soort: objectSoort(waarden) },
-    feiten: briefFeiten(gegevens, feiten, keuze.bevoegdheid),
-    grondslag: grondslagVan(keuze.bevoegdheid),
+    feiten: feitenMetVoornemen(gegevens, feiten, keuze.bevoegdheid),
+    grondslag: grondslagVan(gegevens, keuze.bevoegdheid, waarden),
     zienswijze: zienswijzeVan(gegevens, waarden),
-    weging: beginWeging({
-      paragrafen: soort.weging.map(({ id }) => id),
-      definities,
-      feiten,
-      advies,
-      ...keuze,
-      soortMaatregel: soort.maatregel,
-    }),
-    afwijking: null,
+    weging: {
+      ...beginWeging({
+        paragrafen: soort.weging.map(({ id }) => id),
+        definities,
+        feiten,
+        advies,
+        ...keuze,
+        soortMaatregel: soort.maatregel,
+      }),
+      ...wegingUitVoornemen(gegevens),
+    },
+    afwijking: gegevens.voornemen?.model.afwijking ?? null,
     maatregel,
-    dictum: dictumVan(gegevens, maatregel),
+    dictum: beginDictum({
+      soort: soort.maatregel,
+      voornemen: soort.voornemen,
+      orgaan,
+      object: objectTekst(zaak),
+      maatregel,
+    }),
     termijnen: [],
     rechtsmiddelen: soort.voornemen ? 'geen' : 'bezwaar',
     kosten: null,
-    ondertekening: { functie: '', naam: '', namens: null, mandaat: null },
+    ondertekening: ondertekeningVan(gegevens, orgaan),
     contact: { naam: zaak.behandelaarNaam, telefoon: huisstijl.telefoon, email: huisstijl.email },
-    bijlagen: [],
+    bijlagen: gegevens.voornemen?.model.bijlagen ?? [],
   };
 }

@@ -80,18 +80,21 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
 
   return {
     soorten: () =>
-      [...soorten.values()].map(({ slug, naam, voornemen, maatregel, termijnen, weging, velden }) => ({
-        slug,
-        naam,
-        voornemen,
-        maatregel,
-        termijnen,
-        weging: weging.map(({ alleenWoning, ...rest }) => ({
-          ...rest,
-          ...(alleenWoning ? { alleenWoning } : {}),
-        })),
-        velden,
-      })),
+      [...soorten.values()].map(
+        ({ slug, naam, voornemen, maatregel, termijnen, weging, velden, grondslag = [] }) => ({
+          slug,
+          naam,
+          voornemen,
+          maatregel,
+          termijnen,
+          weging: weging.map(({ alleenWoning, ...rest }) => ({
+            ...rest,
+            ...(alleenWoning ? { alleenWoning } : {}),
+          })),
+          velden,
+          grondslag,
+        }),
+      ),
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
     toets: (model) => toetsRender(model, render(model)),

@@ -19,6 +19,8 @@ const BriefJson = z.strictObject({
   orgaan: z.array(z.enum(['burgemeester', 'college'])).min(1),
   /** Fields of `maatregel` that this letter uses. */
   velden: z.array(z.string()),
+  /** Articles on which every letter of this kind rests, beside those of the advice. */
+  grondslag: z.array(z.string()).optional(),
   weging: z.array(
     z.strictObject({
       id: z.string(),

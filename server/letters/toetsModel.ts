@@ -64,6 +64,39 @@ function openPlekken(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, child]) => openPlekken(child, step(key)));
 }
 
+/** A part of the letter as the form calls it; a row counts from one. */
+const NAMEN: Readonly<Record<string, string>> = {
+  dictum: 'Besluit (dictum)',
+  grondslag: 'Grondslag',
+  onderwerp: 'Onderwerp',
+  kosten: 'Kosten',
+  afwijking: 'Waarom toch, ondanks het advies?',
+  bijlagen: 'Bijlagen',
+  feiten: 'Feit',
+  geadresseerden: 'Geadresseerde',
+  object: 'Pand, gebied of voorwerp',
+  zienswijze: 'Zienswijze',
+  ondertekening: 'Ondertekening',
+  contact: 'Contact',
+  'zienswijze.punten': 'Punt',
+  'maatregel.voorschrift': 'Welk voorschrift is overtreden?',
+  'maatregel.herstelmaatregelen': 'Wat moet de betrokkene doen?',
+  'maatregel.eenheidUitleg': 'Wat telt als één overtreding of tijdseenheid?',
+  'maatregel.begunstigingGeenReden': 'Waarom geen begunstigingstermijn?',
+  'maatregel.gebied': 'Gebied',
+  'maatregel.uitzonderingen': 'Uitzonderingen',
+  'maatregel.looproute': 'Looproute',
+};
+const GENUMMERD = ['feiten', 'geadresseerden', 'zienswijze.punten'];
+
+function veldNaam(veld: string, soort: BriefSoort): string {
+  const kop = soort.weging.find(({ id }) => veld === `weging.${id}`)?.kop;
+  if (kop !== undefined) return kop;
+  const [lijst = veld, rij] = veld.split(/[[\]]/);
+  const naam = NAMEN[lijst] ?? NAMEN[lijst.split('.')[0] ?? ''] ?? 'De tekst';
+  return rij !== undefined && GENUMMERD.includes(lijst) ? `${naam} ${Number(rij) + 1}` : naam;
+}
+
 const inWerking = (regel: Toetsregel, dag: string): boolean =>
   dag === '' || (regel.geldigVan <= dag && (regel.geldigTot === null || dag <= regel.geldigTot));
 
@@ -96,7 +129,7 @@ export function toetsModel(
     gebreken.push({ regel: 'model', ernst: 'E', tekst: `Vul in: ${naam}.`, veld });
   }
   for (const veld of openPlekken(model)) {
-    const tekst = 'Hier staat nog een open plek. Schrijf de tekst af en haal de vierkante haken weg.';
+    const tekst = `Bij “${veldNaam(veld, soort)}” staat nog een open plek. Schrijf de tekst af en haal de vierkante haken weg.`;
     gebreken.push({ regel: 'model', ernst: 'E', tekst, veld });
   }
   return gebreken.sort((a, b) => 'EWI'.indexOf(a.ernst) - 'EWI'.indexOf(b.ernst));

@@ -34,7 +34,22 @@ async function eerderVoornemen(
   );
   if (!eerder) return null;
   const [bekendmaking] = await stores.termijnen.bekendmakingen(eerder.id);
-  return { model: eerder.model, verzonden: bekendmaking?.datum ?? null };
+  return {
+    model: eerder.model,
+    verzonden: bekendmaking?.datum ?? null,
+    vastgesteldOp: eerder.vastgesteldOp,
+  };
+}
+
+/** Who signs: known only when one account can. */
+async function enigeOndertekenaar(
+  stores: Stores,
+): Promise<NonNullable<BriefGegevens['ondertekenaar']> | null> {
+  const accounts = await stores.accounts.list();
+  const [eerste, tweede] = accounts.filter(
+    ({ actief, rollen }) => actief && rollen.includes('ondertekenaar'),
+  );
+  return eerste && !tweede ? { naam: eerste.naam, functie: eerste.functie } : null;
 }
 
 const nieuwConcept = (
@@ -80,6 +95,7 @@ export async function stelConceptOp(deps: Deps, gebruiker: Gebruiker, invoer: In
       advies: opgeslagen?.advies ?? null,
       huisstijl: deps.huisstijl,
       vandaag: deps.clock.vandaag(),
+      ondertekenaar: await enigeOndertekenaar(stores),
       voornemen: await eerderVoornemen(deps, stores, invoer, soort),
     });
     const besluit: Besluit = {

@@ -293,6 +293,68 @@ describe('stelBriefSamen', () => {
     expect(stelBriefSamen(gegevens({ soort: vreemd })).dictum).to.deep.equal([]);
   });
 
+  it('cites the own by-law without the name of another municipality, and the rule that was broken', () => {
+    const [bevoegdheid] = advies().bevoegdheden;
+    if (!bevoegdheid) throw new Error('no power');
+    const bron = { wet: 'Algemene plaatselijke verordening gemeente Anderstad (2016)', artikel: '2:1' };
+    const delen = [bestanddeel({ bron, feiten: ['apv.artikel'] }), bestanddeel({ bron, feiten: ['x'] })];
+    const metApv = advies({ bevoegdheden: [{ ...bevoegdheid, bestanddelen: delen }] });
+    const soort = { ...gegevens().soort, grondslag: ['Gemeentewet, artikel 125'] };
+    const grond = (feiten: object) =>
+      stelBriefSamen(gegevens({ soort, advies: metApv, ...feiten })).grondslag;
+    expect(grond(met({ 'apv.artikel': '2:48' }))).to.deep.equal([
+      'Gemeentewet, artikel 125',
+      'Algemene plaatselijke verordening, artikel 2:48',
+      'Algemene plaatselijke verordening, artikel 2:1',
+    ]);
+    expect(grond({})).to.have.length(2);
+  });
+
+  it('gives each event its own line with its own day and source', () => {
+    const rijen = [{ datum: '2026-10-10', bron: 'proces-verbaal' }, { eigenGedrag: true }];
+    const vast = met({ 'verstoring.incidenten': rijen }, { type: 'list', zin: { anders: 'Er was iets.' } });
+    expect(stelBriefSamen(gegevens(vast)).feiten).to.deep.equal([
+      { tekst: 'Er was iets.', datum: '2026-10-10', bron: 'proces-verbaal' },
+      { tekst: 'Er was iets.', datum: '2026-11-01', bron: 'Bestuurlijke rapportage, bladzijde 3' },
+    ]);
+    const geen = met({ 'verstoring.incidenten': [] }, { type: 'list', zin: { anders: 'Er was iets.' } });
+    expect(stelBriefSamen(gegevens(geen)).feiten[0]?.tekst).to.equal(
+      'Vraag over verstoring.incidenten? geen.',
+    );
+  });
+
+  it('a ban starts with the area, its end and its exceptions; an offender is called so; the mayor signs', () => {
+    const velden = ['ingang', 'einde', 'duur', 'gebied', 'uitzonderingen'];
+    const soort = { ...gegevens().soort, maatregel: 'verblijfsontzegging', velden };
+    const waarden = {
+      'voornemen.ingangsdatum': '2026-12-14',
+      'voornemen.duur': { aantal: 3, eenheid: 'maand' },
+      'betrokkene.isOvertreder': true,
+    } as const;
+    const wie = betrokkene('p', 'z', { rol: null });
+    const ondertekenaar = { naam: 'B. Voorbeeld', functie: 'burgemeester' };
+    const brief = stelBriefSamen(gegevens({ soort, betrokkene: wie, ondertekenaar, ...met(waarden) }));
+    expect(brief.maatregel.einde).to.equal('2027-03-14');
+    expect(brief.maatregel.gebied).to.include('[nog aanvullen: straten');
+    expect(brief.geadresseerden[0]?.rol).to.equal('overtreder');
+    expect(brief.ondertekening).to.deep.include(ondertekenaar);
+    const college = met({ 'voornemen.orgaan': 'college' });
+    expect(stelBriefSamen(gegevens({ ondertekenaar, ...college })).ondertekening.naam).to.equal('');
+  });
+
+  it('tells the facts in the words of the voornemen, and only what was recorded after it anew', () => {
+    const verteld = [{ tekst: 'U gooide een glas.', datum: '2026-10-31', bron: 'proces-verbaal' }];
+    const eerder = { ...model, feiten: verteld, weging: { noodzaak: 'Het gebeurde twee keer.', weg: 'x' } };
+    const vast = met({ 'pand.bewoond': true });
+    const [eerste] = vast.feiten;
+    const na = (vastgesteldOp: string) =>
+      stelBriefSamen(gegevens({ ...vast, voornemen: { model: eerder, verzonden: null, vastgesteldOp } }));
+    expect(na(eerste?.vastgelegdOp ?? '').feiten).to.deep.equal(verteld);
+    expect(na('2000-01-01T00:00:00.000Z').feiten).to.have.length(2);
+    expect(na('2000-01-01T00:00:00.000Z').weging).to.deep.include({ noodzaak: 'Het gebeurde twee keer.' });
+    expect(na('2000-01-01T00:00:00.000Z').weging).to.not.have.property('weg');
+  });
+
   it('goes on from the voornemen that was sent', () => {
     const eerder = {
       ...model,
