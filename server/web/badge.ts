@@ -43,9 +43,9 @@ export const BADGES: Readonly<Record<string, Badge>> = {
   niet_voldaan: badge('rood', 'kruis', 'Niet voldaan'),
   onbekend: badge('geel', 'vraag', 'Onbekend'),
   niet_gebleken: badge('grijs', 'info', 'Niet gebleken'),
-  // an exception works the other way round: good news is that it does not apply
+  // an exception that does not apply must not look like a requirement that is met
   uitzondering_geldt: badge('rood', 'kruis', 'Uitzondering geldt'),
-  uitzondering_geldt_niet: badge('groen', 'vink', 'Uitzondering geldt niet'),
+  uitzondering_geldt_niet: badge('grijs', 'info', 'Uitzondering geldt niet'),
   // advice: powers and measures
   bevoegd: badge('groen', 'vink', 'Bevoegd'),
   niet_bevoegd: badge('rood', 'kruis', 'Niet bevoegd'),

@@ -17,4 +17,8 @@ export const toon = {
   tijdstip: momentTekst,
   /** `€ 2.500` or `€ 2.500,50` from whole eurocents. */
   geld: bedragTekst,
+  /** `1 vraag`, `2 vragen`, `0 vragen`. */
+  aantal: (aantal: number, enkel: string, meer: string): string => `${aantal} ${aantal === 1 ? enkel : meer}`,
+  /** A name at the head of a row or card begins with a capital. */
+  hoofdletter: (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1),
 };

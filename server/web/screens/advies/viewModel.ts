@@ -4,7 +4,7 @@ import type { FeitWaarde } from '../../../domain/dossier.ts';
 import { duurTekst } from '../../../domain/duurTekst.ts';
 import type { FeitDefinitie } from '../../../domain/feit.ts';
 import type { OpgeslagenAdvies } from '../../../ports.ts';
-import { bestanddeelBadge } from '../../bestanddeelBadge.ts';
+import { bestanddeelBadge, bestanddeelTekst } from '../../bestanddeelBadge.ts';
 import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
 import { feitTekst } from '../../feitTekst.ts';
 import { veldId } from '../../formulier.ts';
@@ -31,8 +31,7 @@ function feitUitleg(opgeslagen: OpgeslagenAdvies, definities: readonly FeitDefin
 
 const bestanddeel = (uitleg: FeitUitleg) => (deel: Bestanddeel) => ({
   badge: bestanddeelBadge(deel),
-  titel: deel.tekst,
-  uitzondering: deel.aard === 'uitzondering',
+  ...bestanddeelTekst(deel),
   bronnen: [deel.bron],
   feiten: deel.feiten.map(uitleg),
 });
@@ -52,6 +51,14 @@ const bevoegdheid = (uitleg: FeitUitleg) => (advies: BevoegdheidAdvies) => ({
 const euro = (bedrag: number | null): string | null =>
   bedrag === null ? null : toon.geld(Math.round(bedrag * 100));
 
+/** How many reasons of a measure are shown before the rest is folded away. */
+const EERSTE_REDENEN = 3;
+
+const eerste = <T>(items: readonly T[], aantal: number) => ({
+  eerst: items.slice(0, aantal),
+  rest: items.slice(aantal),
+});
+
 const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: MaatregelAdvies) => ({
   naam: waardeTekst(advies.maatregel),
   grondslag: bevoegdheden.find(({ id }) => id === advies.grondslag)?.naam ?? waardeTekst(advies.grondslag),
@@ -67,7 +74,8 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
         badge: advies.beleid.status,
       }
     : null,
-  redenen: advies.redenen,
+  redenen: eerste(advies.redenen, EERSTE_REDENEN),
+  bevoegd: bevoegdheden.some(({ id, uitkomst }) => id === advies.grondslag && uitkomst === 'bevoegd'),
   procedure: advies.procedure.map(waardeTekst),
 });
 
@@ -108,7 +116,10 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
         Number(b.id === samenvatting.bevoegdheid?.id) - Number(a.id === samenvatting.bevoegdheid?.id) ||
         UITKOMSTEN.indexOf(a.uitkomst) - UITKOMSTEN.indexOf(b.uitkomst),
     )
-    .map(bevoegdheid(uitleg));
+    .map((item) => ({ ...bevoegdheid(uitleg)(item), hoofd: item.id === samenvatting.bevoegdheid?.id }));
+  const maatregelen = advies.maatregelen
+    .toSorted((a, b) => Number(b === samenvatting.maatregel) - Number(a === samenvatting.maatregel))
+    .map((item) => ({ ...maatregel(advies.bevoegdheden)(item), eerste: item === samenvatting.maatregel }));
   const vragen = advies.volgendeVragen.map(({ feit, vraag, waarom }) => ({
     vraag,
     waarom,
@@ -118,11 +129,21 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
     samenvatting: { soort: samenvatting.soort, titel: samenvatting.titel, tekst: samenvatting.tekst },
     peildatum: toon.datum(advies.peildatum),
     gevraagdOp: toon.tijdstip(opgeslagen.gevraagdOp),
-    bevoegdheden: bevoegdheden.filter(({ badge }) => badge !== 'niet_bevoegd'),
-    nietBevoegd: bevoegdheden.filter(({ badge }) => badge === 'niet_bevoegd'),
-    maatregelen: advies.maatregelen
-      .toSorted((a, b) => Number(b === samenvatting.maatregel) - Number(a === samenvatting.maatregel))
-      .map((item) => ({ ...maatregel(advies.bevoegdheden)(item), eerste: item === samenvatting.maatregel })),
+    bevoegdheden,
+    /** The power that this advice is about, and every other that certainly exists. */
+    hoofd: bevoegdheden.filter((item) => item.hoofd || item.badge === 'bevoegd'),
+    andere: bevoegdheden.filter((item) => !item.hoofd && item.badge !== 'bevoegd'),
+    maatregelen,
+    hoofdmaatregelen: maatregelen.filter((item) => item.eerste || item.bevoegd),
+    andereMaatregelen: maatregelen.filter((item) => !item.eerste && !item.bevoegd),
+    /** What the advice says of each measure that can be taken, in one line. */
+    kern: maatregelen
+      .filter((item) => item.eerste || item.bevoegd)
+      .map(({ naam, grondslag, badge, duur }) => ({
+        naam: duur ? `${naam} voor ${duur}` : naam,
+        grondslag,
+        badge,
+      })),
     signalen: signalen.map(signaal(uitleg)),
     toets: advies.toets
       ? {
@@ -135,7 +156,7 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
           ),
         }
       : null,
-    vragen: { eerst: vragen.slice(0, EERSTE_VRAGEN), rest: vragen.slice(EERSTE_VRAGEN) },
+    vragen: eerste(vragen, EERSTE_VRAGEN),
     waarschuwingen: advies.waarschuwingen,
     bewijs: {
       engine: advies.ontvangstbewijs.engine,
@@ -175,7 +196,7 @@ const BRON = 'artikel 3:2 Algemene wet bestuursrecht; ECLI:NL:RVS:2019:2912, nie
 
 /** The advice on one A4: the power and measure it is about, and the first items of every list. */
 export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
-  const hoofd = pagina.bevoegdheden[0] ?? pagina.nietBevoegd[0] ?? null;
+  const hoofd = pagina.bevoegdheden[0] ?? null;
   return {
     ...pagina,
     hoofd: hoofd && {
@@ -187,9 +208,7 @@ export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
         ({ titel }) => `Uitzondering geldt niet: ${titel} (artikel 13b lid 1 Opiumwet)`,
       ),
     },
-    overige: [...pagina.bevoegdheden.slice(1), ...pagina.nietBevoegd]
-      .filter((item) => item !== hoofd)
-      .map(({ naam, badge }) => ({ naam, badge })),
+    overige: pagina.bevoegdheden.slice(1).map(({ naam, badge }) => ({ naam, badge })),
     maatregelen: kort(
       pagina.maatregelen,
       LIJNEN.maatregelen,

@@ -4,7 +4,7 @@ import type { FeitDefinitie } from '../../../domain/feit.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import type { Betrokkene, Zaak } from '../../../domain/zaak.ts';
 import type { LopendeTermijn, OpgeslagenAdvies } from '../../../ports.ts';
-import { bestanddeelBadge } from '../../bestanddeelBadge.ts';
+import { bestanddeelBadge, bestanddeelTekst } from '../../bestanddeelBadge.ts';
 import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
 import { besluitActie } from '../../besluitActie.ts';
 import { feitTekst } from '../../feitTekst.ts';
@@ -52,13 +52,6 @@ function adviesVan(betrokkene: Betrokkene, beeld: ZaakBeeld) {
   };
 }
 
-const UITZONDERING = {
-  voldaan: 'Deze uitzondering geldt.',
-  niet_voldaan: 'Deze uitzondering geldt niet.',
-  onbekend: 'Of deze uitzondering geldt, is onbekend.',
-  niet_gebleken: 'Van deze uitzondering is niets gebleken.',
-} as const;
-
 /** "Waarom dit advies": the conditions of the power, and then the signals about the measure. */
 function criteria(
   opgeslagen: OpgeslagenAdvies,
@@ -66,9 +59,7 @@ function criteria(
 ) {
   const bestanddelen = (bevoegdheid?.bestanddelen ?? []).map((deel) => ({
     badge: bestanddeelBadge(deel),
-    titel: deel.tekst,
-    // the sentence of an exception reads as if it were so: say what came of it
-    detail: deel.aard === 'uitzondering' ? UITZONDERING[deel.uitkomst] : null,
+    ...bestanddeelTekst(deel),
     bronnen: [deel.bron],
   }));
   const signalen = opgeslagen.advies.signalen.map((signaal) => ({
