@@ -74,6 +74,36 @@ describe('the screens of a letter, on the real application', function () {
     expect((await app.deps.store.read.besluiten.byId(besluit.id))?.model.onderwerp).to.equal('Van de eerste');
   });
 
+  it('a row is added without scripts: nothing is stored, what was typed stays, the new row has the focus', async () => {
+    const besluit = await concept();
+    const aantal = besluit.model.feiten.length;
+    const pad = `/besluiten/${besluit.id}/concept`;
+    const getypt = {
+      actie: 'rij:feiten',
+      onderwerp: 'Blijft staan',
+      [`feiten.${aantal}.tekst`]: '',
+      dagtekening: 'x',
+    };
+    const { status, text } = await post(als('jurist1'), pad, velden(besluit, getypt));
+    expect(status).to.equal(200);
+    expect(text)
+      .to.contain('Blijft staan')
+      .and.to.contain(`name="feiten.${aantal + 1}.tekst"`);
+    expect(text).to.match(new RegExp(`name="feiten\\.${aantal + 1}\\.tekst"[^>]* autofocus`));
+    expect(text).to.not.contain('id="fouten"');
+    expect((await app.deps.store.read.besluiten.byId(besluit.id))?.version).to.equal(besluit.version);
+  });
+
+  it('the PDF of a draft that is not complete says what is missing and leads back to it', async () => {
+    const { id, version, model } = await concept();
+    const leeg = { ...model, dictum: [] };
+    await bewerkConcept(app.deps, await gebruiker('jurist1'), { besluitId: id, version, model: leeg });
+    const antwoord = await als('jurist1').get(`/besluiten/${id}/brief.pdf`);
+    expect(antwoord.status).to.equal(422);
+    expect(antwoord.text).to.contain('nog niet').and.to.contain(`href="/besluiten/${id}/concept"`);
+    expect(antwoord.text).to.contain('aria-current="page">Zaken');
+  });
+
   it('a form with faults comes back as it was typed', async () => {
     const besluit = await concept();
     const fout = velden(besluit, { dagtekening: '31-02-2026', onderwerp: 'Blijft staan' });

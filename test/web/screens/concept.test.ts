@@ -4,6 +4,7 @@ import { foutenOpFormulier, leesConcept } from '../../../server/web/screens/conc
 import { modelInVelden } from '../../../server/web/screens/concept/velden.ts';
 import {
   gebrekenBeeld,
+  gevraagdeRij,
   onderdeelVoor,
   rijenTonen,
   soortenKeuze,
@@ -61,6 +62,15 @@ const vol: BriefModel = {
   ondertekening: { functie: 'burgemeester', naam: 'B. Voorbeeld', namens: null, mandaat: null },
   contact: { naam: 'Team', telefoon: '14', email: 'a@voorbeeld.example' },
 };
+
+describe('the button for a new row', () => {
+  it('knows its lists and nothing else', () => {
+    expect(gevraagdeRij('rij:feiten')).to.equal('feiten');
+    expect(gevraagdeRij('rij:zienswijze.punten')).to.equal('zienswijze.punten');
+    for (const actie of ['opslaan', 'rij:', 'rij:toString', 'feiten'])
+      expect(gevraagdeRij(actie)).to.equal(null);
+  });
+});
 
 describe('the letter form', () => {
   it('brings every model back as it was shown', () => {

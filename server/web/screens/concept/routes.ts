@@ -17,7 +17,15 @@ import { vlak, type Vlak } from '../../vlak.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
 import { modelInVelden } from './velden.ts';
-import { conceptPagina, gebrekenBeeld, soortenKeuze, verschillen, type BriefSoort } from './viewModel.ts';
+import {
+  conceptPagina,
+  gebrekenBeeld,
+  gevraagdeRij,
+  soortenKeuze,
+  verschillen,
+  type BriefSoort,
+  type Lijst,
+} from './viewModel.ts';
 
 const BEWERKBAAR = ['concept', 'teruggewezen'];
 
@@ -29,6 +37,8 @@ interface Stand {
   readonly conflict: boolean;
   /** Text that is not saved yet, for the preview. */
   readonly model?: BriefModel;
+  /** The list that gets a new row. */
+  readonly gevraagd?: Lijst | null;
 }
 
 export const concept: Screen = (deps) => {
@@ -94,6 +104,7 @@ export const concept: Screen = (deps) => {
           gebreken: beeld.gebreken,
           signalen: beeld.signalen,
           fouten: stand?.fouten ?? [],
+          gevraagd: stand?.gevraagd ?? null,
         }),
       },
       status,
@@ -146,8 +157,11 @@ export const concept: Screen = (deps) => {
   async function post(req: Request, res: Response, gebruiker: Gebruiker): Promise<void> {
     const { besluit, model, fouten, velden } = await getypt(req, gebruiker);
     const version = getal(req.body, 'version');
+    const gevraagd = gevraagdeRij(tekst(req.body, 'actie'));
     const toon = (fouten: readonly Fault[], status: number) =>
-      toonForm(req, res, gebruiker, { velden, fouten, version, conflict: false, model }, status);
+      toonForm(req, res, gebruiker, { velden, fouten, version, conflict: false, model, gevraagd }, status);
+    // a new row is no moment for faults: what was typed comes back as it was
+    if (gevraagd !== null) return toon([], 200);
     if (tekst(req.body, 'actie') === 'voorbeeld') return toon(fouten, 200);
     try {
       await probeer(

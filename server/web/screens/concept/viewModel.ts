@@ -70,6 +70,33 @@ export function rijenTonen(velden: Vlak, pad: string): number {
   return Math.max(0, ...indexen) + 1;
 }
 
+/** Lists of the form that can grow, with the field of a row to begin in. */
+export const LIJSTEN = {
+  feiten: 'tekst',
+  geadresseerden: 'naam',
+  'zienswijze.punten': 'punt',
+} as const;
+export type Lijst = keyof typeof LIJSTEN;
+
+/** The list for which the button "Nog een …" was pressed, or null. */
+export function gevraagdeRij(actie: string): Lijst | null {
+  const lijst = actie.replace(/^rij:/, '');
+  return actie.startsWith('rij:') && Object.hasOwn(LIJSTEN, lijst) ? (lijst as Lijst) : null;
+}
+
+/** How many rows of a list the form had, filled or not. */
+const rijenOpFormulier = (velden: Vlak, pad: string): number =>
+  Object.keys(velden).reduce((meeste, naam) => {
+    const index = naam.startsWith(`${pad}.`) ? /^\d{1,3}(?=\.)/.exec(naam.slice(pad.length + 1)) : null;
+    return index ? Math.max(meeste, Number(index[0]) + 1) : meeste;
+  }, 0);
+
+/** The rows to show: one more than there were for the list that was asked to grow. */
+function rijen(velden: Vlak, lijst: Lijst, gevraagd: Lijst | null): number {
+  const tonen = rijenTonen(velden, lijst);
+  return lijst === gevraagd ? Math.max(tonen, rijenOpFormulier(velden, lijst) + 1) : tonen;
+}
+
 /** What is missing, gravest first, each with the field that mends it. */
 export function gebrekenBeeld(gebreken: readonly Gebrek[]) {
   const volgorde = ['E', 'W', 'I'];
@@ -112,8 +139,16 @@ export function conceptPagina(invoer: {
   gebreken: readonly Gebrek[];
   signalen: readonly Signaal[];
   fouten: readonly Fault[];
+  /** The list to which a row is added. */
+  gevraagd?: Lijst | null;
 }) {
   const { besluit, soort, velden, signalen } = invoer;
+  const gevraagd = invoer.gevraagd ?? null;
+  const aantallen = {
+    geadresseerden: rijen(velden, 'geadresseerden', gevraagd),
+    feiten: rijen(velden, 'feiten', gevraagd),
+    'zienswijze.punten': rijen(velden, 'zienswijze.punten', gevraagd),
+  };
   const geplaatst = soort.weging.map(({ id }) => id);
   const blokkerend = signalen.filter(({ ernst }) => ernst === 'blokkerend');
   return {
@@ -129,12 +164,11 @@ export function conceptPagina(invoer: {
     openDelen: [
       ...invoer.gebreken.flatMap(({ ernst, veld }) => (ernst === 'E' && veld ? [padOpFormulier(veld)] : [])),
       ...invoer.fouten.map(({ pad }) => pad),
+      ...(gevraagd ? [gevraagd] : []),
     ],
-    rijen: {
-      geadresseerden: rijenTonen(velden, 'geadresseerden'),
-      feiten: rijenTonen(velden, 'feiten'),
-      punten: rijenTonen(velden, 'zienswijze.punten'),
-    },
+    rijen: aantallen,
+    /** The field that gets the focus: the first of the row that was asked for. */
+    focus: gevraagd && `${gevraagd}.${aantallen[gevraagd] - 1}.${LIJSTEN[gevraagd]}`,
   };
 }
 
