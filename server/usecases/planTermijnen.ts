@@ -1,4 +1,6 @@
 import type { Besluit } from '../domain/besluit.ts';
+import { tijdstipTekst } from '../domain/datumTekst.ts';
+import { readDag } from '../domain/kalenderdag.ts';
 import type { Bekendmaking, Deps, LopendeTermijn } from '../ports.ts';
 import { briefSoort } from './briefSoort.ts';
 
@@ -56,13 +58,24 @@ interface Uitkomst {
   readonly waarschuwing: string | null;
 }
 
+/** The sum beside an end that the letter names: the day it begins, the day in the letter, and the days between. */
+function uitlegUitBrief(einde: string, start: string): string[] {
+  const dagen = readDag(einde.slice(0, 10)) - readDag(start.slice(0, 10));
+  const telling = `Dat ${dagen === 1 ? 'is 1 dag' : `zijn ${dagen} dagen`}: de eerste dag is de dag na het begin, de laatste dag telt mee.`;
+  return [
+    `Begin: ${tijdstipTekst(start)}.`,
+    `Het einde staat in de brief zelf: ${tijdstipTekst(einde)}.`,
+    ...(dagen > 0 ? [telling] : []),
+  ];
+}
+
 /** The end stands in the letter: it is taken as it is, with a warning when that day had passed already. */
 function uitBrief(einde: string, start: string): Uitkomst {
   const voorbij = einde.slice(0, 10) < start.slice(0, 10);
   return {
     einde,
     veilig: einde,
-    uitleg: ['Het einde staat in de brief zelf.'],
+    uitleg: uitlegUitBrief(einde, start),
     waarschuwing: voorbij ? 'Deze termijn was al voorbij op de dag van bekendmaking.' : null,
   };
 }
@@ -72,7 +85,7 @@ function uitkomstVan(deps: Deps, termijn: string, { start, lengte, einde }: Plan
   const berekend = deps.termijnen.berekenEen({ id: termijn, termijn, start, ...(lengte ? { lengte } : {}) });
   const gelijk = !einde || einde.slice(0, 10) === berekend.einde.slice(0, 10);
   if (gelijk) return berekend;
-  const waarschuwing = `Berekend uit begin en duur is het einde ${berekend.einde}. De brief noemt een ander einde, en dat geldt.`;
+  const waarschuwing = `Berekend uit begin en duur is het einde ${tijdstipTekst(berekend.einde)}. De brief noemt een ander einde, en dat geldt.`;
   return { ...uitBrief(einde, start), uitleg: berekend.uitleg, waarschuwing };
 }
 

@@ -99,6 +99,9 @@ describe('maakBekend', () => {
     const { termijnen } = await stuur(besluit);
     expect(termijnen.map(({ termijn }) => termijn)).to.deep.equal(['zienswijze']);
     expect(termijnen[0]?.einde).to.equal(besluit.model.zienswijze.uiterlijk);
+    expect(termijnen[0]?.uitleg.join(' ')).to.match(
+      /^Begin: .* Het einde staat in de brief zelf: .* \d+ dagen?:/,
+    );
   });
 
   it('runs the term of a verblijfsontzegging from its begin', async () => {
