@@ -20,13 +20,21 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Hulp', href: '/hulp', rollen: [...inDeZaak, 'beheerder'] },
 ];
 
+/** A letter belongs to the work list of the screen that it is open in, and else to the cases. */
+function onderdeelVan(pad: string): string {
+  const scherm = /^\/besluiten\/[^/]+\/(\w+)/.exec(pad)?.[1];
+  if (scherm === undefined) return pad;
+  return scherm === 'beoordelen' || scherm === 'ondertekenen' ? `/${scherm}` : '/zaken';
+}
+
 /** The menu of a user, with the item of the present page marked. */
 export function nav(gebruiker: Gebruiker | null, pad: string) {
   const mag = (rollen: readonly Rol[]) => gebruiker?.rollen.some((rol) => rollen.includes(rol)) ?? false;
+  const onderdeel = onderdeelVan(pad);
   return ITEMS.filter(({ rollen }) => mag(rollen)).map(({ tekst, href }) => ({
     tekst,
     href,
-    actief: pad === href || pad.startsWith(`${href}/`),
+    actief: onderdeel === href || onderdeel.startsWith(`${href}/`),
   }));
 }
 

@@ -6,6 +6,8 @@ import { InputFaults, Refusal, type Fault } from '../../server/domain/fault.ts';
 import { BADGES } from '../../server/web/badge.ts';
 import { bronLink } from '../../server/web/bronLink.ts';
 import { formulier, geheim, getal, lijst, probeer, tekst, veldId } from '../../server/web/formulier.ts';
+import type { Gebruiker } from '../../server/domain/rol.ts';
+import { nav } from '../../server/web/nav.ts';
 import { renderFragment } from '../../server/web/render.ts';
 import { toon } from '../../server/web/toon.ts';
 
@@ -144,5 +146,26 @@ describe('dates on the screens', () => {
     expect(toon.datumZonderDag('2026-12-31T23:30:00.000Z')).to.equal('1 januari 2027');
     expect(toon.datum('2027-01-04')).to.equal('maandag 4 januari 2027');
     expect(toon.geld(250_000)).to.equal('€ 2.500');
+  });
+});
+
+describe('the menu', () => {
+  const actief = (rol: 'jurist' | 'toetser' | 'ondertekenaar', pad: string) =>
+    nav({ id: 'x', gebruikersnaam: 'x', naam: 'X', functie: '', rollen: [rol] } as Gebruiker, pad)
+      .filter((item) => item.actief)
+      .map(({ href }) => href);
+
+  it('marks the part of the work to which a letter belongs', () => {
+    expect(actief('jurist', '/besluiten/1/concept')).to.deep.equal(['/zaken']);
+    expect(actief('toetser', '/besluiten/1/beoordelen')).to.deep.equal(['/beoordelen']);
+    expect(actief('ondertekenaar', '/besluiten/1/ondertekenen')).to.deep.equal(['/ondertekenen']);
+    expect(actief('jurist', '/zaken/1')).to.deep.equal(['/zaken']);
+  });
+});
+
+describe('a count', () => {
+  it('takes the singular for one only', () => {
+    const tel = (aantal: number) => toon.aantal(aantal, 'gebeurtenis', 'gebeurtenissen');
+    expect([0, 1, 2].map(tel)).to.deep.equal(['0 gebeurtenissen', '1 gebeurtenis', '2 gebeurtenissen']);
   });
 });
