@@ -151,7 +151,7 @@ describe('dates on the screens', () => {
 
 describe('the menu', () => {
   const actief = (rol: 'jurist' | 'toetser' | 'ondertekenaar', pad: string) =>
-    nav({ id: 'x', gebruikersnaam: 'x', naam: 'X', functie: '', rollen: [rol] } as Gebruiker, pad)
+    nav({ id: 'x', gebruikersnaam: 'x', naam: 'X', functie: '', rollen: [rol] }, pad)
       .filter((item) => item.actief)
       .map(({ href }) => href);
 
