@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startWholeApp, WACHTWOORD, type WholeApp } from '../e2e/support/wholeApp.ts';
-import { logIn, post } from './support/client.ts';
+import { logIn, post, token } from './support/client.ts';
 
 const zaak = (titel: string) => ({
   titel,
@@ -34,7 +34,8 @@ describe('a second click on any form', function () {
   it('waits for the first when both are on their way', async () => {
     const client = await logIn(app.app, 'jurist1', WACHTWOORD);
     const voor = await aantal();
-    const beide = await Promise.all([1, 2].map(() => post(client, '/zaken/nieuw', zaak('Tegelijk'))));
+    const velden = { _csrf: await token(client), ...zaak('Tegelijk') };
+    const beide = await Promise.all([1, 2].map(() => client.post('/zaken/nieuw').type('form').send(velden)));
     expect(new Set(beide.map(({ headers }) => String(headers['location']))).size).to.equal(1);
     expect(await aantal()).to.equal(voor + 1);
   });
