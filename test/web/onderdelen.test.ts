@@ -6,7 +6,6 @@ import { InputFaults, Refusal, type Fault } from '../../server/domain/fault.ts';
 import { BADGES } from '../../server/web/badge.ts';
 import { bronLink } from '../../server/web/bronLink.ts';
 import { formulier, geheim, getal, lijst, probeer, tekst, veldId } from '../../server/web/formulier.ts';
-import type { Gebruiker } from '../../server/domain/rol.ts';
 import { nav } from '../../server/web/nav.ts';
 import { renderFragment } from '../../server/web/render.ts';
 import { toon } from '../../server/web/toon.ts';
