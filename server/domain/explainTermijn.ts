@@ -90,6 +90,8 @@ const ceilingStep = (definitie: TermijnDefinitie, text: string): string =>
 function resultStep(definitie: TermijnDefinitie, einde: Kalenderdag): string {
   if (definitie.counting === 'back') return `Uiterlijk op ${day(einde)}.`;
   if (definitie.result === 'first_day_after') return `De eerste dag na de termijn is ${day(einde + 1)}.`;
+  // A measure from day to day lasts until the hour of its begin, which the decision names; a term to act in has a whole last day.
+  if (definitie.counting === 'wall_clock') return `De maatregel eindigt op ${day(einde)}.`;
   return `De laatste dag is ${day(einde)}, tot 24.00 uur.`;
 }
 

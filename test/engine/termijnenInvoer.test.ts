@@ -214,6 +214,13 @@ describe('the sum that a term shows', () => {
     );
   });
 
+  it('says of a closure from day to day when it ends, and promises no whole last day', () => {
+    const lengte = { aantal: 6, eenheid: 'maand' };
+    const { uitleg } = uitkomst('sluiting_duur', '2026-10-19', { lengte });
+    expect(uitleg.at(-1)).to.equal('De maatregel eindigt op maandag 19 april 2027.');
+    expect(uitleg.join(' ')).not.to.contain('24.00 uur');
+  });
+
   it('warns beyond the table of royal decrees, and only where the calendar matters', () => {
     expect(uitkomst('bezwaar', '2028-12-01').waarschuwing).to.contain('2028-12-31');
     expect(uitkomst('bezwaar', '2022-01-03').waarschuwing).to.contain('2023-01-01');
