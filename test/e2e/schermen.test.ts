@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { allRoutes } from '../../server/web/app.ts';
 import type { Route } from '../../server/web/route.ts';
 import type { Rol } from '../../server/domain/rol.ts';
@@ -64,6 +64,10 @@ async function bekijk(context: BrowserContext, rol: string, paden: readonly stri
   return fouten;
 }
 
+/** Presses a button and waits for the page that comes: a click alone may look at the old one. */
+const press = (page: Page, name: string) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
+
 describe('every screen for every role, in a browser', function () {
   this.timeout(600_000);
   let browser: Browser;
@@ -118,7 +122,7 @@ describe('every screen for every role, in a browser', function () {
     await logIn(context, app, rolVan(app, 'jurist'));
     const page = await context.newPage();
     await page.goto('/wachtwoord');
-    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+    await press(page, 'Wachtwoord wijzigen');
     expect(await page.evaluate<string>('document.activeElement.id')).to.equal('fouten');
     expect(await screenFaults(page, 'formulier-met-fouten')).to.deep.equal([]);
     await context.close();
@@ -130,11 +134,11 @@ describe('every screen for every role, in a browser', function () {
     const page = await context.newPage();
     await page.goto('/zaken');
     await page.getByLabel('Zoeken op nummer, adres of naam').fill('bestaat niet');
-    await page.getByRole('button', { name: 'Zoeken' }).click();
+    await press(page, 'Zoeken');
     expect(await page.textContent('main')).to.include('Niets gevonden');
     expect(page.url()).to.equal(`${app.url}/zaken`);
     await page.locator('summary', { hasText: 'Jurist 1' }).click();
-    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await press(page, 'Uitloggen');
     expect(await page.textContent('main')).to.include('U bent uitgelogd.');
     await context.close();
   });
