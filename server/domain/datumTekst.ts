@@ -5,7 +5,7 @@ import { partsOf, readDag, weekday } from './kalenderdag.ts';
 export const AMSTERDAM = 'Europe/Amsterdam';
 
 const WEEKDAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
-const MAANDEN = [
+export const MAANDEN = [
   'januari',
   'februari',
   'maart',

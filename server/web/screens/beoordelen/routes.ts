@@ -12,6 +12,7 @@ import { formulier, getal, probeer, tekst } from '../../formulier.ts';
 import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
+import { soortNaam } from '../../soortNaam.ts';
 import { werkLijst } from '../../werkLijst.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { beoordeelPagina } from './viewModel.ts';
@@ -19,8 +20,7 @@ import { beoordeelPagina } from './viewModel.ts';
 const LIJST = '/beoordelen';
 
 export const beoordelen: Screen = (deps) => {
-  const soortNaam = (slug: string): string =>
-    deps.brieven.soorten().find((soort) => soort.slug === slug)?.naam ?? slug;
+  const naamVan = (slug: string): string => soortNaam(slug, deps.brieven.soorten());
 
   async function adviesBij(
     { zaakId, adviesId }: Besluit,
@@ -44,7 +44,7 @@ export const beoordelen: Screen = (deps) => {
       res,
       'beoordelen/pagina',
       {
-        titel: `Beoordelen: ${soortNaam(besluit.soort)}`,
+        titel: `Beoordelen: ${naamVan(besluit.soort)}`,
         ondertitel: `${zaak.nummer} · ${zaak.titel} · ${betrokkene.naam}`,
         kruimels: [{ tekst: 'Te beoordelen', href: LIJST }, ...zaakKruimels(zaak).slice(1)],
         pad: besluitPad(besluit.id),
@@ -88,7 +88,7 @@ export const beoordelen: Screen = (deps) => {
         render(res, 'beoordelen/lijst', {
           titel: 'Te beoordelen',
           ondertitel: 'Brieven die op uw oordeel wachten. Wat u zelf schreef, beoordeelt een ander.',
-          rijen: werkLijst(rijen, soortNaam, 'beoordelen'),
+          rijen: werkLijst(rijen, naamVan, 'beoordelen'),
         });
       },
     },

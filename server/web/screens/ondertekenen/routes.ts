@@ -9,6 +9,7 @@ import { formulier, probeer, tekst } from '../../formulier.ts';
 import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
+import { soortNaam } from '../../soortNaam.ts';
 import { werkLijst } from '../../werkLijst.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { verificatieBeeld } from './viewModel.ts';
@@ -17,8 +18,7 @@ const LIJST = '/ondertekenen';
 const KLAAR = ['ondertekend', 'bekendgemaakt'];
 
 export const ondertekenen: Screen = (deps) => {
-  const soortNaam = (slug: string): string =>
-    deps.brieven.soorten().find((soort) => soort.slug === slug)?.naam ?? slug;
+  const naamVan = (slug: string): string => soortNaam(slug, deps.brieven.soorten());
   const id = (req: Request): string => String(req.params['besluitId']);
 
   async function toon(
@@ -36,7 +36,7 @@ export const ondertekenen: Screen = (deps) => {
     const pdf = `${besluitPad(besluit.id)}/brief.pdf`;
     const basis = {
       titel: getekend ? 'Ondertekend' : 'Ondertekenen',
-      ondertitel: `${soortNaam(besluit.soort)} · ${zaak.nummer} · ${betrokkene.naam}`,
+      ondertitel: `${naamVan(besluit.soort)} · ${zaak.nummer} · ${betrokkene.naam}`,
       kruimels: [{ tekst: 'Te ondertekenen', href: LIJST }, ...zaakKruimels(zaak).slice(1)],
       demonstratie: deps.signer.demonstratie,
       sleutel: deps.signer.naam,
@@ -75,7 +75,7 @@ export const ondertekenen: Screen = (deps) => {
         render(res, 'ondertekenen/lijst', {
           titel: 'Te ondertekenen',
           ondertitel: 'Brieven die zijn vastgesteld en op uw handtekening wachten.',
-          rijen: werkLijst(rijen, soortNaam, 'ondertekenen'),
+          rijen: werkLijst(rijen, naamVan, 'ondertekenen'),
         });
       },
     },

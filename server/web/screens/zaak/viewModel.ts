@@ -15,6 +15,7 @@ import { gebeurtenisTekst } from './gebeurtenisTekst.ts';
 import { huidigeFeiten } from '../feiten/huidigeFeiten.ts';
 import { statusVan } from '../termijnen/status.ts';
 import { verloop } from './verloop.ts';
+import { soortNaam } from '../../soortNaam.ts';
 import type { BriefSoort, ZaakBeeld } from './zaakBeeld.ts';
 
 export interface Omgeving {
@@ -26,9 +27,6 @@ export interface Omgeving {
 
 const adresTekst = (adres: Zaak['objectAdres']): string | null =>
   adres ? `${adres.straat}, ${adres.postcode} ${adres.plaats}` : null;
-
-const soortNaam = (slug: string, soorten: readonly BriefSoort[]): string =>
-  soorten.find((soort) => soort.slug === slug)?.naam ?? slug.replaceAll('-', ' ');
 
 /** Number and street: what people call a case. */
 const zaakKop = (zaak: Zaak): string =>
