@@ -4,6 +4,7 @@ import { countInstant } from './countTermijn.ts';
 import { tijdstipTekst } from './datumTekst.ts';
 import type { FeitWaarde } from './dossier.ts';
 import { duurTekst } from './duurTekst.ts';
+import { formatDag, readDag } from './kalenderdag.ts';
 
 type Maatregel = BriefModel['maatregel'];
 
@@ -24,12 +25,17 @@ const EENHEID = {
   per_tijdseenheid: 'per tijdseenheid',
 } as const;
 
+/** A ban in whole days is said `tot en met`: three months from 1 December last up to and including 28 February. */
+const isTotEnMet = (soort: string, moment: string): boolean =>
+  soort === 'verblijfsontzegging' && !moment.includes('T');
+
 /** The end of a measure with a known begin and duration, by the one engine; null where it cannot be told. */
-export function eindeVan({ ingang, duur }: Maatregel): string | null {
+export function eindeVan(soort: string, { ingang, duur }: Maatregel): string | null {
   if (!ingang || !duur || 'onbepaald' in duur || duur.eenheid === 'werkdag') return null;
   if (duur.eenheid === 'uur' && !ingang.includes('T')) return null;
   const einde = countInstant(ingang, duur, 'wall_clock');
-  return ingang.includes('T') ? einde : einde.slice(0, 10);
+  if (ingang.includes('T')) return einde;
+  return isTotEnMet(soort, ingang) ? formatDag(readDag(einde.slice(0, 10)) - 1) : einde.slice(0, 10);
 }
 
 const GEEN_UITZONDERINGEN = 'Er zijn geen uitzonderingen';
@@ -37,11 +43,12 @@ const GEEN_UITZONDERINGEN = 'Er zijn geen uitzonderingen';
 const bedrag = (cent: number | null | undefined, wat: string): string =>
   cent == null ? open(wat) : bedragTekst(cent);
 
-/** `van maandag 14 december 2026 tot zondag 14 maart 2027`, with an open place for what is not known. */
-function periode({ ingang, einde, duur }: Maatregel): string {
+/** `van maandag 14 december 2026 tot en met zaterdag 13 maart 2027`, with an open place for what is not known. */
+function periode(soort: string, { ingang, einde, duur }: Maatregel): string {
   const begin = ingang ? tijdstipTekst(ingang) : open('begin');
   if (duur && 'onbepaald' in duur) return `vanaf ${begin}`;
-  return `van ${begin} tot ${einde ? tijdstipTekst(einde) : open('einde')}`;
+  const tot = isTotEnMet(soort, einde ?? '') ? 'tot en met' : 'tot';
+  return `van ${begin} ${tot} ${einde ? tijdstipTekst(einde) : open('einde')}`;
 }
 
 function dwangsomZin({ bedragCent, maximumCent, dwangsomVorm }: Maatregel, werkwoord: string): string {
@@ -70,21 +77,21 @@ function lastZinnen({ voornemen, maatregel, orgaan }: DictumInvoer): string[] {
   ];
 }
 
-function verbodZinnen({ voornemen, maatregel }: DictumInvoer): string[] {
+function verbodZinnen({ soort, voornemen, maatregel }: DictumInvoer): string[] {
   const gebied = maatregel.gebied ? 'het gebied dat in deze brief staat' : open('welk gebied?');
   const zin = voornemen
-    ? `Ik ben van plan u te verbieden in ${gebied} te komen, ${periode(maatregel)}.`
-    : `Ik verbied u om in ${gebied} te komen, ${periode(maatregel)}.`;
+    ? `Ik ben van plan u te verbieden in ${gebied} te komen, ${periode(soort, maatregel)}.`
+    : `Ik verbied u om in ${gebied} te komen, ${periode(soort, maatregel)}.`;
   const geen = (maatregel.uitzonderingen ?? []).some((regel) => regel.startsWith(GEEN_UITZONDERINGEN));
   return geen ? [zin] : [zin, 'Het verbod geldt niet voor de uitzonderingen die in deze brief staan.'];
 }
 
-function sluitingZinnen({ voornemen, maatregel, object, orgaan }: DictumInvoer): string[] {
+function sluitingZinnen({ soort, voornemen, maatregel, object, orgaan }: DictumInvoer): string[] {
   const voor = maatregel.duur ? ` voor ${duurTekst(maatregel.duur)}` : '';
   const plan = orgaan === 'college' ? 'Wij zijn van plan' : 'Ik ben van plan';
   const sluit = orgaan === 'college' ? 'Wij sluiten' : 'Ik sluit';
   const zin = voornemen ? `${plan} ${object}${voor} te sluiten.` : `${sluit} ${object}${voor}.`;
-  return [zin, `De sluiting geldt ${periode(maatregel)}.`];
+  return [zin, `De sluiting geldt ${periode(soort, maatregel)}.`];
 }
 
 /** A first operative part from what is known; what is not known is an open place, so that the letter cannot go out without it. */

@@ -233,7 +233,9 @@ function maatregelVan(
     ...begonnenMaatregel(gegevens, waarden, bekend),
     ...Object.fromEntries(eerder),
   };
-  const einde = soort.velden.includes('ingang') ? (samen.einde ?? eindeVan(samen)) : samen.einde;
+  const einde = soort.velden.includes('ingang')
+    ? (samen.einde ?? eindeVan(soort.maatregel, samen))
+    : samen.einde;
   const metEinde = einde ? { ...samen, einde } : samen;
   return Object.fromEntries(Object.entries(metEinde).filter(([veld]) => soort.velden.includes(veld)));
 }

@@ -1,6 +1,6 @@
 import type { Besluit } from '../domain/besluit.ts';
 import { tijdstipTekst } from '../domain/datumTekst.ts';
-import { readDag } from '../domain/kalenderdag.ts';
+import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import type { Bekendmaking, Deps, LopendeTermijn } from '../ports.ts';
 import { briefSoort } from './briefSoort.ts';
 
@@ -80,11 +80,18 @@ function uitBrief(einde: string, start: string): Uitkomst {
   };
 }
 
+/** "Tot 1 maart" and "tot en met 28 februari" are the same period. */
+const dagVoor = (moment: string): string => formatDag(readDag(moment.slice(0, 10)) - 1);
+
 function uitkomstVan(deps: Deps, termijn: string, { start, lengte, einde }: Plan): Uitkomst {
   if (einde && !lengte) return uitBrief(einde, start);
   const berekend = deps.termijnen.berekenEen({ id: termijn, termijn, start, ...(lengte ? { lengte } : {}) });
   const gelijk = !einde || einde.slice(0, 10) === berekend.einde.slice(0, 10);
   if (gelijk) return berekend;
+  if (einde.slice(0, 10) === dagVoor(berekend.einde)) {
+    const laatste = `De brief noemt de laatste dag zelf: tot en met ${tijdstipTekst(einde)}.`;
+    return { ...uitBrief(einde, start), uitleg: [...berekend.uitleg, laatste] };
+  }
   const waarschuwing = `Berekend uit begin en duur is het einde ${tijdstipTekst(berekend.einde)}. De brief noemt een ander einde, en dat geldt.`;
   return { ...uitBrief(einde, start), uitleg: berekend.uitleg, waarschuwing };
 }

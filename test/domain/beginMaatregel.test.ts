@@ -60,10 +60,10 @@ describe('the operative part of a draft', () => {
   });
 
   it('a ban names begin and end, and its exceptions only when there are any', () => {
-    const maatregel = { ingang: '2026-12-14', einde: '2027-03-14', gebied: 'het plein' };
+    const maatregel = { ingang: '2026-12-14', einde: '2027-03-13', gebied: 'het plein' };
     const verbod = (meer: object, voornemen = false) =>
       dictum({ soort: 'verblijfsontzegging', voornemen, maatregel: { ...maatregel, ...meer } });
-    expect(verbod({})).to.include('van maandag 14 december 2026 tot zondag 14 maart 2027.');
+    expect(verbod({})).to.include('van maandag 14 december 2026 tot en met zaterdag 13 maart 2027.');
     expect(verbod({})).to.include('uitzonderingen').and.not.include('[nog');
     expect(verbod({ uitzonderingen: ['Er zijn geen uitzonderingen: nagegaan.'] })).to.not.include(
       'uitzonderingen',
@@ -89,15 +89,17 @@ describe('the operative part of a draft', () => {
 describe('the measure of a draft', () => {
   it('ends where the one engine says that its duration ends', () => {
     const duur = (aantal: number, eenheid: 'uur' | 'maand' | 'werkdag') => ({ aantal, eenheid });
-    expect(eindeVan({ ingang: '2026-12-14', duur: duur(3, 'maand') })).to.equal('2027-03-14');
-    expect(eindeVan({ ingang: '2026-11-30', duur: duur(3, 'maand') })).to.equal('2027-02-28');
-    expect(eindeVan({ ingang: '2026-12-10T09:00+01:00', duur: duur(3, 'maand') })).to.match(
+    expect(eindeVan('sluiting', { ingang: '2026-12-14', duur: duur(3, 'maand') })).to.equal('2027-03-14');
+    const verbod = { ingang: '2026-12-14', duur: duur(3, 'maand') };
+    expect(eindeVan('verblijfsontzegging', verbod)).to.equal('2027-03-13');
+    expect(eindeVan('sluiting', { ingang: '2026-11-30', duur: duur(3, 'maand') })).to.equal('2027-02-28');
+    expect(eindeVan('sluiting', { ingang: '2026-12-10T09:00+01:00', duur: duur(3, 'maand') })).to.match(
       /^2027-03-10T09:00/,
     );
-    expect(eindeVan({ ingang: '2026-12-14', duur: duur(24, 'uur') })).to.equal(null);
-    expect(eindeVan({ ingang: '2026-12-14', duur: duur(3, 'werkdag') })).to.equal(null);
-    expect(eindeVan({ ingang: '2026-12-14', duur: { onbepaald: true } })).to.equal(null);
-    expect(eindeVan({ ingang: null, duur: duur(3, 'maand') })).to.equal(null);
+    expect(eindeVan('sluiting', { ingang: '2026-12-14', duur: duur(24, 'uur') })).to.equal(null);
+    expect(eindeVan('sluiting', { ingang: '2026-12-14', duur: duur(3, 'werkdag') })).to.equal(null);
+    expect(eindeVan('sluiting', { ingang: '2026-12-14', duur: { onbepaald: true } })).to.equal(null);
+    expect(eindeVan('sluiting', { ingang: null, duur: duur(3, 'maand') })).to.equal(null);
   });
 
   it('has an exception for what goes on in the area, and says that there is none only when all was looked into', () => {

@@ -334,7 +334,7 @@ describe('stelBriefSamen', () => {
     const wie = betrokkene('p', 'z', { rol: null });
     const ondertekenaar = { naam: 'B. Voorbeeld', functie: 'burgemeester' };
     const brief = stelBriefSamen(gegevens({ soort, betrokkene: wie, ondertekenaar, ...met(waarden) }));
-    expect(brief.maatregel.einde).to.equal('2027-03-14');
+    expect(brief.maatregel.einde).to.equal('2027-03-13');
     expect(brief.maatregel.gebied).to.include('[nog aanvullen: straten');
     expect(brief.geadresseerden[0]?.rol).to.equal('overtreder');
     expect(brief.ondertekening).to.deep.include(ondertekenaar);

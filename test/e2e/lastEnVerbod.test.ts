@@ -148,7 +148,7 @@ describe('from the same facts: a last onder dwangsom and a verblijfsontzegging, 
 
   it('the verblijfsontzegging names begin and end, and says that no exception is needed', async () => {
     const dictum = await draft('verblijfsontzegging');
-    expect(dictum).to.include('van maandag 14 december 2026 tot zondag 14 maart 2027');
+    expect(dictum).to.include('van maandag 14 december 2026 tot en met zaterdag 13 maart 2027');
     expect(await jurist.inputValue('[name="maatregel.uitzonderingen"]')).to.match(
       /^Er zijn geen uitzonderingen/,
     );

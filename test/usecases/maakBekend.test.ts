@@ -108,6 +108,9 @@ describe('maakBekend', () => {
     const { besluit, termijnen } = await stuur(await getekend('verblijfsontzegging'));
     const verbod = termijnen.find(({ termijn }) => termijn === 'apv_weken');
     expect(verbod?.start).to.equal(besluit.model.maatregel.ingang);
+    // "tot en met 28 februari" is what three months from 1 December gives: no warning
+    expect(verbod).to.include({ einde: besluit.model.maatregel.einde, waarschuwing: null });
+    expect(verbod?.uitleg.at(-1)).to.include('tot en met');
   });
 
   it('counts a verblijfsontzegging in hours on the absolute time line: 24 hours over the October change', async () => {

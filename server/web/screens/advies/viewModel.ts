@@ -181,18 +181,19 @@ const LIJN = 112;
 const KOLOM = 52;
 
 /** The first items that fit in so many lines, always at least one. */
-function kort<T>(items: readonly T[], lijnen: number, breedte: number, tekst: (item: T) => string) {
+function kort<T>(items: readonly T[], lijnen: number, breedte: number, lengte: (item: T) => number) {
   let over = lijnen;
   const past = items.findIndex((item, index) => {
-    over -= Math.ceil(tekst(item).length / breedte);
+    over -= Math.ceil(lengte(item) / breedte);
     return over < 0 && index > 0;
   });
   const aantal = past === -1 ? items.length : past;
   return { items: items.slice(0, aantal), meer: items.length - aantal };
 }
 
-/** About as long as the names of the sources and the label of an item are together. */
-const BRON = 'artikel 3:2 Algemene wet bestuursrecht; ECLI:NL:RVS:2019:2912, niet gelezen';
+/** About as many characters as the label of an item, and the names of its sources, take. */
+const LABEL = 24;
+const BRONNEN = 80;
 
 /** The advice on one A4: the power and measure it is about, and the first items of every list. */
 export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
@@ -205,7 +206,7 @@ export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
         hoofd.bestanddelen,
         LIJNEN.bestanddelen,
         LIJN,
-        ({ titel }) => `Uitzondering geldt niet: ${titel} (artikel 13b lid 1 Opiumwet)`,
+        ({ titel }) => titel.length + LABEL + BRONNEN / 3,
       ),
     },
     overige: pagina.bevoegdheden.slice(1).map(({ naam, badge }) => ({ naam, badge })),
@@ -213,10 +214,15 @@ export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
       pagina.maatregelen,
       LIJNEN.maatregelen,
       LIJN,
-      ({ naam, grondslag, beleid }) => `${naam} (${grondslag}): mogelijk; beleid: ${beleid?.tekst ?? ''}`,
+      ({ naam, grondslag, beleid }) => `${naam}${grondslag}${beleid?.tekst ?? ''}`.length + LABEL,
     ),
-    signalen: kort(pagina.signalen, LIJNEN.signalen, LIJN, ({ tekst }) => `Blokkerend: ${tekst} (${BRON})`),
-    vragen: kort([...pagina.vragen.eerst, ...pagina.vragen.rest], LIJNEN.vragen, LIJN, ({ vraag }) => vraag),
-    feiten: kort(pagina.feiten, LIJNEN.feiten, KOLOM, ({ vraag, waarde }) => `${vraag} ${waarde}`),
+    signalen: kort(pagina.signalen, LIJNEN.signalen, LIJN, ({ tekst }) => tekst.length + LABEL + BRONNEN),
+    vragen: kort(
+      [...pagina.vragen.eerst, ...pagina.vragen.rest],
+      LIJNEN.vragen,
+      LIJN,
+      ({ vraag }) => vraag.length,
+    ),
+    feiten: kort(pagina.feiten, LIJNEN.feiten, KOLOM, ({ vraag, waarde }) => `${vraag} ${waarde}`.length),
   };
 }
