@@ -7,6 +7,16 @@ export interface TweeRuns {
   readonly mogelijk: boolean;
 }
 
+const RUNS = {
+  ja: { zeker: true, mogelijk: true },
+  nee: { zeker: false, mogelijk: false },
+  open: { zeker: false, mogelijk: true },
+} as const satisfies Record<string, TweeRuns>;
+
+/** The two runs behind an answer in three values. */
+export const naarRuns = (waarde: Drie): TweeRuns =>
+  waarde === null ? RUNS.open : waarde ? RUNS.ja : RUNS.nee;
+
 /** What both runs together say: true, false or (where they differ) unknown. */
 export function uitRuns({ zeker, mogelijk }: TweeRuns): Drie {
   if (zeker) return true;

@@ -62,9 +62,13 @@ export const OPERATOREN: Readonly<Record<string, Operator>> = {
   longerThan: bekend((waarde: Duur, maat: Duur) => dagen(waarde) > dagen(maat)),
 };
 
-/** Runs one operator. `undefined` and `null` are unknown. */
-export function pasToe(naam: string, waarde: unknown, maat: unknown): Drie {
+/** The operator of that name; throws on a name that is not there. */
+export function operatorVan(naam: string): Operator {
   const operator = Object.hasOwn(OPERATOREN, naam) ? OPERATOREN[naam] : undefined;
   if (!operator) throw new Error(`unknown operator: ${naam}`);
-  return operator(waarde as never, maat as never);
+  return operator;
 }
+
+/** Runs one operator. `undefined` and `null` are unknown. */
+export const pasToe = (naam: string, waarde: unknown, maat: unknown): Drie =>
+  operatorVan(naam)(waarde as never, maat as never);

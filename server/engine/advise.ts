@@ -2,7 +2,8 @@ import type { Advies, MaatregelAdvies, Signaal } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { adviseMeasures, measureKey, questionKey } from './adviseMeasures.ts';
 import type { Runs } from './adviseMeasures.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate as withEngine } from './evaluate.ts';
+import type { Evaluate } from './evaluate.ts';
 import { explainPower } from './explainPower.ts';
 import { createFactView } from './factView.ts';
 import type { FactView } from './factView.ts';
@@ -27,9 +28,13 @@ interface Findings {
   readonly view: FactView;
 }
 
-/** The advice on one dossier. Same rules and same dossier give the same bytes. */
-export async function advise(rules: RuleSet, dossier: Dossier): Promise<Advies> {
-  const findings = await find(rules, dossier);
+/** The advice on one dossier. Same rules and same dossier give the same bytes, whoever evaluates the conditions. */
+export async function advise(
+  rules: RuleSet,
+  dossier: Dossier,
+  evaluate: Evaluate = withEngine,
+): Promise<Advies> {
+  const findings = await find(rules, dossier, evaluate);
   const { powers, signals, view, runs } = findings;
   const choice = rules.choice.content;
   const intention = readIntention(dossier, powers, choice);
@@ -62,17 +67,17 @@ export async function advise(rules: RuleSet, dossier: Dossier): Promise<Advies> 
   );
 }
 
-async function find(rules: RuleSet, dossier: Dossier): Promise<Findings> {
+async function find(rules: RuleSet, dossier: Dossier, evaluate: Evaluate): Promise<Findings> {
   const facts = createFactView(rules, dossier);
   const local = mergeThresholds(policiesFor(rules, dossier, 'damocles').map(({ file }) => file.content));
   const thresholdsOf = (power: Power) => ({ ...power.thresholds, ...local });
   const powers = await Promise.all(
-    selectVersions(rules, dossier).map((versions) => judgePower(versions, facts, thresholdsOf)),
+    selectVersions(rules, dossier).map((versions) => judgePower(versions, facts, thresholdsOf, evaluate)),
   );
   const { row } = selectPolicyRow(rules, dossier, facts, 'damocles');
   const view = facts.with({ 'afgeleid.beleidsrij': row ? `${row.id}/${row.measure}` : null });
   const [signals, runs] = await Promise.all([
-    judgeSignals(signalFiles(rules, dossier.peildatum), view),
+    judgeSignals(signalFiles(rules, dossier.peildatum), view, evaluate),
     evaluate(weighingConditions(powers), view.feiten, {}),
   ]);
   return { powers, signals, runs, view };

@@ -1,6 +1,7 @@
 import type { Signaal } from '../domain/advies.ts';
 import { toBron } from './cite.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate as withEngine } from './evaluate.ts';
+import type { Evaluate } from './evaluate.ts';
 import type { FactView } from './factView.ts';
 import { mergeThresholds, toDrempels } from './judgePower.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
@@ -37,6 +38,7 @@ export const signalFiles = (rules: RuleSet, peildatum: string): RuleFile<SignalF
 export async function judgeSignals(
   files: readonly RuleFile<SignalFile>[],
   view: FactView,
+  evaluate: Evaluate = withEngine,
 ): Promise<JudgedSignal[]> {
   const rules = files.flatMap(({ content }) =>
     content.signals.map((rule) => ({ rule, familie: content.familie })),

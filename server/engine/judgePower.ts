@@ -1,7 +1,8 @@
 import type { Drie } from '../domain/logica.ts';
 import { en, of } from '../domain/logica.ts';
-import { evaluate } from './evaluate.ts';
-import type { Drempels } from './compiledRule.ts';
+import { evaluate as withEngine } from './evaluate.ts';
+import type { Evaluate } from './evaluate.ts';
+import type { Drempels } from './compileCondition.ts';
 import type { FactView } from './factView.ts';
 import { judgeElement } from './judgeElement.ts';
 import type { JudgedElement } from './judgeElement.ts';
@@ -33,11 +34,13 @@ export async function judgePower(
   versions: Versions,
   view: FactView,
   thresholdsOf: ThresholdsOf,
+  evaluate: Evaluate = withEngine,
 ): Promise<JudgedPower> {
   const { atDecision, atFacts } = versions;
   if (!atDecision || !atFacts) return { versions, file: atDecision, grounds: [], holds: false };
-  const now = await judgeGrounds(atDecision.content, view, thresholdsOf);
-  const then = atFacts === atDecision ? now : await judgeGrounds(atFacts.content, view, thresholdsOf);
+  const now = await judgeGrounds(atDecision.content, view, thresholdsOf, evaluate);
+  const then =
+    atFacts === atDecision ? now : await judgeGrounds(atFacts.content, view, thresholdsOf, evaluate);
   const grounds = atDecision.content.grounds.map((ground): JudgedGround => {
     const elements = now.get(ground.id)!;
     const earlier = earlierGround(then, ground.id);
@@ -58,6 +61,7 @@ async function judgeGrounds(
   power: Power,
   view: FactView,
   thresholdsOf: ThresholdsOf,
+  evaluate: Evaluate,
 ): Promise<Map<string, JudgedElement[]>> {
   const named = power.grounds.flatMap((ground) =>
     elementsOf(power, ground).map((element) => [`${ground.id}/${element.id}`, element] as const),
