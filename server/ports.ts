@@ -32,6 +32,8 @@ export interface Regels {
   leesDossier(json: unknown): Dossier;
   /** The advice of the contract. Same input, same bytes. */
   adviseer(dossier: Dossier): Promise<Advies>;
+  /** The same advice on each of many dossiers, in their order. */
+  adviseerAlle(dossiers: readonly Dossier[]): Promise<Advies[]>;
   /** The advice as RFC 8785 JSON: what is hashed, stored and printed. */
   canoniek(advies: unknown): string;
 }

@@ -23,9 +23,7 @@ export const advies: Command = async (args, deps) => {
     deps.out(await regels.adviseer(regels.leesDossier(json)));
     return EXIT.ok;
   }
-  const adviezen = [];
-  for (const dossier of readAll(json, regels)) adviezen.push(await regels.adviseer(dossier));
-  deps.out(adviezen);
+  deps.out(await regels.adviseerAlle(readAll(json, regels)));
   return EXIT.ok;
 };
 

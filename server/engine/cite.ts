@@ -1,4 +1,6 @@
 import type { Bron } from '../domain/advies.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
+import { once } from '../domain/once.ts';
 import type { Source } from './ruleSchemas.ts';
 
 /** A source in words, e.g. `artikel 13b lid 1 a Opiumwet` or `ECLI:NL:RVS:2018:738`; says so when nobody verified it. */
@@ -9,9 +11,8 @@ export function cite(source: Source): string {
 }
 
 /** A source as it stands in an advice: only what is known of it. */
-export function toBron(source: Source): Bron {
+export const toBron: (source: Source) => Bron = once((source) => {
   const { wet, artikel, lid, jci, ecli, url, status } = source;
-  const all = { wet, artikel, lid, jci, ecli, url, status };
-  const known = Object.entries(all).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known);
-}
+  const known = Object.entries({ wet, artikel, lid, jci, ecli, url, status });
+  return deepFreeze(Object.fromEntries(known.filter(([, value]) => value !== undefined)));
+});

@@ -1,6 +1,7 @@
 import type { Feiten } from '../domain/dossier.ts';
 import type { Drie } from '../domain/logica.ts';
 import type { Drempel } from '../domain/operatoren.ts';
+import { once } from '../domain/once.ts';
 import { operatorVan } from '../domain/operatoren.ts';
 import type { Condition } from './ruleSchemas.ts';
 
@@ -15,19 +16,11 @@ export interface Values {
 /** A condition as a closure: true, false or, where an unknown fact decides, `null`. */
 export type Judge = (values: Values) => Drie;
 
-const judges = new WeakMap<Condition, Judge>();
-
 /**
  * Compiles the condition JSON of json-rules-engine once. One pass in three values answers both Boolean runs: *zeker* is
  * `true`, *mogelijk* is not `false`. The stock engine is the oracle of both (test/property).
  */
-export function compileCondition(condition: Condition): Judge {
-  const known = judges.get(condition);
-  if (known) return known;
-  const judge = compile(condition);
-  judges.set(condition, judge);
-  return judge;
-}
+export const compileCondition: (condition: Condition) => Judge = once(compile);
 
 function compile(condition: Condition): Judge {
   if (condition.all) return compileList(condition.all, false);

@@ -4,6 +4,7 @@ import type { FeitDefinitie } from '../domain/feit.ts';
 import type { Regels } from '../ports.ts';
 import { advise } from './advise.ts';
 import { checkRules } from './checkRules.ts';
+import { evaluateAtOnce } from './evaluate.ts';
 import { readDossier } from './readDossier.ts';
 import { readRules } from './readRules.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
@@ -21,6 +22,8 @@ export async function createRegels(rulesDir: string): Promise<Regels> {
     versie: versionOf(rules),
     leesDossier: (json: unknown): Dossier => readDossier(json, rules),
     adviseer: (dossier: Dossier) => advise(rules, dossier),
+    adviseerAlle: (dossiers) =>
+      Promise.all(dossiers.map((dossier) => advise(rules, dossier, evaluateAtOnce))),
     canoniek,
   };
 }

@@ -2,6 +2,7 @@ import { Engine } from 'json-rules-engine';
 import type { Feiten } from '../domain/dossier.ts';
 import { naarRuns } from '../domain/logica.ts';
 import type { TweeRuns } from '../domain/logica.ts';
+import { once } from '../domain/once.ts';
 import { compileCondition } from './compileCondition.ts';
 import type { Drempels } from './compileCondition.ts';
 import { CompiledRule, VALUES } from './compiledRule.ts';
@@ -13,14 +14,8 @@ export type Conditions = ReadonlyMap<string, Condition>;
 /** The two runs of each condition, under the same names. */
 export type Outcomes = ReadonlyMap<string, TweeRuns>;
 
-const read = new WeakMap<Condition, readonly string[]>();
-
 /** Every fact that a condition reads, in the order in which they stand; `value` may name one too. */
-export function factsIn(condition: Condition): readonly string[] {
-  const known = read.get(condition) ?? collectFacts(condition);
-  read.set(condition, known);
-  return known;
-}
+export const factsIn: (condition: Condition) => readonly string[] = once(collectFacts);
 
 function collectFacts(condition: Condition): readonly string[] {
   const parts = condition.all ?? condition.any ?? (condition.not ? [condition.not] : null);
@@ -29,18 +24,10 @@ function collectFacts(condition: Condition): readonly string[] {
   return [condition.fact!, ...(other === undefined ? [] : [other])];
 }
 
-const compiled = new WeakMap<Condition, Record<Run, CompiledRule>>();
-
-function rulesFor(condition: Condition): Record<Run, CompiledRule> {
-  const known = compiled.get(condition);
-  if (known) return known;
-  const rules = {
-    zeker: new CompiledRule(condition, 'zeker'),
-    mogelijk: new CompiledRule(condition, 'mogelijk'),
-  };
-  compiled.set(condition, rules);
-  return rules;
-}
+const rulesFor = once((condition: Condition): Record<Run, CompiledRule> => ({
+  zeker: new CompiledRule(condition, 'zeker'),
+  mogelijk: new CompiledRule(condition, 'mogelijk'),
+}));
 
 /** Answers every condition in both runs. */
 export type Evaluate = (

@@ -1,4 +1,6 @@
 import type { Dossier, Feiten } from '../domain/dossier.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
+import { once } from '../domain/once.ts';
 import { leidSamenhangAf } from '../domain/samenhang.ts';
 import type { Implicatie } from '../domain/samenhang.ts';
 import { voegAfgeleideFeitenToe } from '../domain/afgeleideFeiten.ts';
@@ -12,7 +14,7 @@ export interface FactView {
   readonly waarschuwingen: readonly string[];
   known(id: string): boolean;
   /** The facts of the dossier behind a condition: computed facts are named by what they rest on. */
-  behind(condition: Condition): string[];
+  behind(condition: Condition): readonly string[];
   with(extra: Feiten): FactView;
 }
 
@@ -23,19 +25,21 @@ export function createFactView(rules: RuleSet, dossier: Dossier): FactView {
   return view(rules, voegAfgeleideFeitenToe({ ...dossier, feiten }), waarschuwingen);
 }
 
-function view(rules: RuleSet, feiten: Feiten, waarschuwingen: readonly string[]): FactView {
+/** Per rule set: the facts of the dossier behind each condition. */
+const factsBehind = once((rules: RuleSet) => {
   const rests = new Map(rules.derived.content.feiten.map(({ id, uit }) => [id, uit]));
+  return once((condition: Condition): readonly string[] => {
+    const read = factsIn(condition).filter((id) => !id.startsWith('drempel.'));
+    return deepFreeze([...new Set(read.flatMap((id) => rests.get(id) ?? [id]))]);
+  });
+});
+
+function view(rules: RuleSet, feiten: Feiten, waarschuwingen: readonly string[]): FactView {
   return {
     feiten,
     waarschuwingen,
     known: (id) => feiten[id] != null,
-    behind: (condition) => [
-      ...new Set(
-        factsIn(condition)
-          .filter((id) => !id.startsWith('drempel.'))
-          .flatMap((id) => rests.get(id) ?? [id]),
-      ),
-    ],
+    behind: factsBehind(rules),
     with: (extra) => view(rules, { ...feiten, ...extra }, waarschuwingen),
   };
 }

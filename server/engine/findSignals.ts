@@ -1,9 +1,11 @@
 import type { Signaal } from '../domain/advies.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
 import { toBron } from './cite.ts';
 import { evaluate as withEngine } from './evaluate.ts';
-import type { Evaluate } from './evaluate.ts';
+import type { Evaluate, Outcomes } from './evaluate.ts';
+import { once } from '../domain/once.ts';
 import type { FactView } from './factView.ts';
-import { mergeThresholds, toDrempels } from './judgePower.ts';
+import { toDrempels } from './judgePower.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
 import type { Condition, Signal, SignalFile } from './ruleSchemas.ts';
 
@@ -40,31 +42,43 @@ export async function judgeSignals(
   view: FactView,
   evaluate: Evaluate = withEngine,
 ): Promise<JudgedSignal[]> {
-  const rules = files.flatMap(({ content }) =>
-    content.signals.map((rule) => ({ rule, familie: content.familie })),
-  );
-  const conditions = new Map<string, Condition>(
-    rules.flatMap(({ rule }): [string, Condition][] => [
-      [rule.id, rule.when],
-      ...(rule.unless ? [[`${rule.id}!`, rule.unless] as [string, Condition]] : []),
-    ]),
-  );
-  const drempels = toDrempels(mergeThresholds(files.map(({ content }) => content)));
-  const runs = await evaluate(conditions, view.feiten, drempels);
-  return rules.map(({ rule, familie }) => {
-    const when = runs.get(rule.id)!;
-    const unless = runs.get(`${rule.id}!`) ?? { zeker: false, mogelijk: false };
-    const neemtWeg = rule.unless ? view.behind(rule.unless) : [];
-    return {
-      rule,
-      familie,
-      fires: when.zeker && !unless.zeker,
-      couldFire: when.mogelijk && !when.zeker && !unless.zeker,
-      couldFall: when.zeker && unless.mogelijk && !unless.zeker,
-      facts: view.behind(rule.when),
-      neemtWeg,
-    };
+  const judged = files.map(async ({ content }) => {
+    const runs = await evaluate(conditionsOf(content), view.feiten, toDrempels(content.thresholds));
+    return content.signals.map((rule) => judgeSignal(rule, content.familie, runs, view));
   });
+  return (await Promise.all(judged)).flat();
+}
+
+/** Thresholds are those of the file: two files may use the same name for another number. */
+const conditionsOf = once(
+  ({ signals }: SignalFile): ReadonlyMap<string, Condition> =>
+    new Map(
+      signals.flatMap(({ id, when, unless }): [string, Condition][] => [
+        [id, when],
+        ...(unless ? [[`${id}!`, unless] as [string, Condition]] : []),
+      ]),
+    ),
+);
+
+const NEVER = { zeker: false, mogelijk: false };
+
+function judgeSignal(
+  rule: Signal,
+  familie: Signaal['familie'],
+  runs: Outcomes,
+  view: FactView,
+): JudgedSignal {
+  const when = runs.get(rule.id)!;
+  const unless = runs.get(`${rule.id}!`) ?? NEVER;
+  return {
+    rule,
+    familie,
+    fires: when.zeker && !unless.zeker,
+    couldFire: when.mogelijk && !when.zeker && !unless.zeker,
+    couldFall: when.zeker && unless.mogelijk && !unless.zeker,
+    facts: view.behind(rule.when),
+    neemtWeg: rule.unless ? view.behind(rule.unless) : [],
+  };
 }
 
 /** A rule about the text of the decision says nothing about measures that are not intended. */
@@ -76,17 +90,24 @@ export const concerns = (signal: JudgedSignal, option: Option): boolean =>
   signal.rule.maatregelen.includes(option.maatregel) &&
   (option.intended || !aboutIntention(signal));
 
-/** A signal as it stands in the advice. */
+/** A signal as it stands in the advice: one text per rule and measure, shared by every advice. */
 export function toSignaal({ rule, familie, facts, neemtWeg }: JudgedSignal, maatregel: string): Signaal {
-  return {
-    code: rule.code,
+  const known = texts(rule).get(maatregel);
+  if (known) return known;
+  const { code, ernst, tekst, bron, vraag } = rule;
+  const made = deepFreeze({
+    code,
     familie,
-    ernst: rule.ernst,
+    ernst,
     maatregel,
-    tekst: rule.tekst,
-    bron: rule.bron.map(toBron),
+    tekst,
+    bron: bron.map(toBron),
     feiten: facts,
-    vraag: rule.vraag,
+    vraag,
     neemtWeg,
-  };
+  });
+  texts(rule).set(maatregel, made);
+  return made;
 }
+
+const texts = once((_rule: Signal): Map<string, Signaal> => new Map());

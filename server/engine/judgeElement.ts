@@ -1,6 +1,8 @@
 import type { Bestanddeel, BestanddeelUitkomst } from '../domain/advies.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
 import type { Drie, TweeRuns } from '../domain/logica.ts';
 import { uitRuns } from '../domain/logica.ts';
+import { once } from '../domain/once.ts';
 import { toBron } from './cite.ts';
 import type { FactView } from './factView.ts';
 import type { Element } from './ruleSchemas.ts';
@@ -31,18 +33,23 @@ export function judgeElement(
   const defeated = uitkomst === against || (uitkomst === 'onbekend' && inDispute);
   return {
     element,
-    bestanddeel: {
-      id: element.id,
-      tekst: element.tekst,
-      aard: element.aard,
-      uitkomst,
-      bron: toBron(element.source),
-      feiten: view.behind(element.when),
-    },
+    bestanddeel: written(element, uitkomst, view),
     holds: uitkomst === 'onbekend' ? null : uitkomst !== against,
     defeated,
     assumed: uitkomst === 'onbekend' && !defeated,
   };
+}
+
+/** Per element and outcome one text, shared by every advice. */
+const texts = once((_element: Element): Map<BestanddeelUitkomst, Bestanddeel> => new Map());
+
+function written(element: Element, uitkomst: BestanddeelUitkomst, view: FactView): Bestanddeel {
+  const known = texts(element).get(uitkomst);
+  if (known) return known;
+  const { id, tekst, aard, source, when } = element;
+  const made = deepFreeze({ id, tekst, aard, uitkomst, bron: toBron(source), feiten: view.behind(when) });
+  texts(element).set(uitkomst, made);
+  return made;
 }
 
 function outcome(element: Element, runs: TweeRuns, view: FactView): BestanddeelUitkomst {

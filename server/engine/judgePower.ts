@@ -1,5 +1,6 @@
 import type { Drie } from '../domain/logica.ts';
 import { en, of } from '../domain/logica.ts';
+import { once } from '../domain/once.ts';
 import { evaluate as withEngine } from './evaluate.ts';
 import type { Evaluate } from './evaluate.ts';
 import type { Drempels } from './compileCondition.ts';
@@ -63,21 +64,30 @@ async function judgeGrounds(
   thresholdsOf: ThresholdsOf,
   evaluate: Evaluate,
 ): Promise<Map<string, JudgedElement[]>> {
-  const named = power.grounds.flatMap((ground) =>
-    elementsOf(power, ground).map((element) => [`${ground.id}/${element.id}`, element] as const),
-  );
-  const conditions = new Map(named.flatMap(([name, element]) => conditionsOf(name, element)));
+  const { conditions, grounds } = asked(power);
   const runs = await evaluate(conditions, view.feiten, toDrempels(thresholdsOf(power)));
   return new Map(
-    power.grounds.map((ground) => [
-      ground.id,
-      elementsOf(power, ground).map((element) => {
-        const name = `${ground.id}/${element.id}`;
-        return judgeElement(element, runs.get(name)!, runs.get(`${name}!`), view);
-      }),
+    grounds.map(({ id, elements }) => [
+      id,
+      elements.map(({ element, name, unless }) =>
+        judgeElement(element, runs.get(name)!, runs.get(unless), view),
+      ),
     ]),
   );
 }
+
+/** What there is to evaluate of one text of a power, under which names. */
+const asked = once((power: Power) => {
+  const grounds = power.grounds.map((ground) => ({
+    id: ground.id,
+    elements: elementsOf(power, ground).map((element) => {
+      const name = `${ground.id}/${element.id}`;
+      return { element, name, unless: `${name}!` };
+    }),
+  }));
+  const all = grounds.flatMap(({ elements }) => elements);
+  return { grounds, conditions: new Map(all.flatMap(({ element, name }) => conditionsOf(name, element))) };
+});
 
 const elementsOf = (power: Power, ground: Ground): Element[] => [...power.elements, ...ground.elements];
 

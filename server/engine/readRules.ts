@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Fault } from '../domain/fault.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
 import { InputFaults } from '../domain/fault.ts';
 import { ruleSchemas } from './ruleSchemas.ts';
 import type {
@@ -62,7 +63,7 @@ export function readRules(rulesDir: string): RuleSet {
     const content = readJson(join(rulesDir, path), path, faults);
     if (content === undefined) return [];
     const result = schema.safeParse(content);
-    if (result.success) return [{ path, sha256: sha256(content), content: result.data }];
+    if (result.success) return [{ path, sha256: sha256(content), content: deepFreeze(result.data) }];
     faults.push(...result.error.issues.map((issue) => toFault(path, issue)));
     return [];
   };

@@ -1,4 +1,4 @@
-import type { Duur, Feiten } from '../../../server/domain/dossier.ts';
+import type { Feiten } from '../../../server/domain/dossier.ts';
 import type { Drie, TweeRuns } from '../../../server/domain/logica.ts';
 import { pasToe } from '../../../server/domain/operatoren.ts';
 import type { Drempels } from '../../../server/engine/compileCondition.ts';
@@ -44,7 +44,7 @@ function leafSource({ fact, operator, value }: Condition, drempels: Drempels): s
   if (operator === 'known') return guarded('true');
   if (operator === 'isEmpty') return guarded(`${read}.length === 0`);
   if (operator === 'notEmpty') return guarded(`${read}.length > 0`);
-  return `apply(${JSON.stringify(operator)}, ${read}, ${JSON.stringify(value as Duur)})`;
+  return `apply(${JSON.stringify(operator)}, ${read}, ${JSON.stringify(value)})`;
 }
 
 const HELPERS = `

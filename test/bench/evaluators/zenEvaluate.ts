@@ -45,7 +45,7 @@ function toContext(feiten: Feiten): object {
   for (const [id, value] of Object.entries(feiten)) {
     const [space, name] = id.split('.') as [string, string];
     const isDuration = typeof value === 'object' && value !== null && !Array.isArray(value);
-    (context[space] ??= {})[name] = isDuration ? days(value as Duur) : comparable(value);
+    (context[space] ??= {})[name] = isDuration ? days(value) : comparable(value);
   }
   return context;
 }
@@ -70,7 +70,7 @@ function toExpression(condition: Condition, run: Run, drempels: Drempels): strin
 function leafExpression({ fact, operator, value }: Condition, run: Run, drempels: Drempels): string {
   const other = (value as { fact?: string } | null)?.fact;
   const measure = other ?? literal(value);
-  switch (operator) {
+  switch (operator ?? '') {
     case 'is':
       return `${fact} == ${measure}`;
     case 'isOneOf':
