@@ -47,6 +47,15 @@ export interface BeleidVerwijzing {
   readonly status: 'geverifieerd' | 'niet_geverifieerd' | 'onbekend';
 }
 
+/** What follows from a measure under another act, e.g. dissolution of the lease after a closure (BW 7:231 lid 2). */
+export interface Gevolg {
+  readonly id: string;
+  readonly tekst: string;
+  readonly bron: Bron;
+  /** `onbekend`: it depends on facts that are not known yet. */
+  readonly uitkomst: 'voldaan' | 'onbekend';
+}
+
 export interface MaatregelAdvies {
   readonly maatregel: string;
   readonly grondslag: string;
@@ -57,6 +66,8 @@ export interface MaatregelAdvies {
   readonly beleid: BeleidVerwijzing | null;
   readonly redenen: readonly string[];
   readonly procedure: readonly string[];
+  /** Absent in advices that were stored before consequences were computed. */
+  readonly gevolgen?: readonly Gevolg[];
 }
 
 export interface Signaal {

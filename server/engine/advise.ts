@@ -9,6 +9,7 @@ import { createFactView } from './factView.ts';
 import type { FactView } from './factView.ts';
 import { concerns, judgeSignals, signalFiles, toSignaal } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
+import { consequenceConditions } from './judgeConsequences.ts';
 import { judgePower, mergeThresholds } from './judgePower.ts';
 import type { JudgedPower } from './judgePower.ts';
 import { nextQuestions } from './nextQuestions.ts';
@@ -91,6 +92,7 @@ function weighingConditions(powers: readonly JudgedPower[]): Map<string, Conditi
       return [
         ...measures.map((measure) => [measureKey(power, measure), measure.recommendedWhen] as const),
         ...questions.map((question) => [questionKey(power, question), question.appliesWhen] as const),
+        ...consequenceConditions(power),
       ].filter((pair): pair is [string, Condition] => pair[1] !== undefined);
     }),
   );

@@ -2,6 +2,7 @@ import type { MaatregelAdvies, MaatregelOordeel, Signaal } from '../domain/advie
 import type { Dossier } from '../domain/dossier.ts';
 import type { TweeRuns } from '../domain/logica.ts';
 import type { FactView } from './factView.ts';
+import { judgeConsequences } from './judgeConsequences.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
 import type { Measure, Question } from './ruleSchemas.ts';
@@ -49,6 +50,7 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
     beleid: policy?.beleid ?? null,
     redenen: reasons(power, oordeel, open, own, policy),
     procedure: measure.procedure,
+    gevolgen: power.holds === false ? [] : judgeConsequences(power, measure.maatregel, context.runs),
   };
 }
 

@@ -79,8 +79,12 @@ function signalIdFaults({ signals, powers, choice }: RuleSet): Fault[] {
   const seen = new Set<string>();
   const powerIds = new Set(powers.map(({ content }) => content.id));
   const codes = powers.flatMap(({ path, content }) =>
-    [...content.elements, ...content.grounds.flatMap(({ elements }) => elements)]
-      .flatMap(({ defeatCodes }) => defeatCodes ?? [])
+    [
+      ...[...content.elements, ...content.grounds.flatMap(({ elements }) => elements)].flatMap(
+        ({ defeatCodes }) => defeatCodes ?? [],
+      ),
+      ...content.limits.map(({ code }) => code),
+    ]
       .filter((code) => choice.content.signalen[code] === undefined)
       .map((code) => ({
         pad: `rules/${path}`,

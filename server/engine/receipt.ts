@@ -12,7 +12,7 @@ type Unsigned = Omit<Advies, 'ontvangstbewijs'>;
 export function withReceipt(advies: Unsigned, dossier: Dossier, files: readonly RuleFile<object>[]): Advies {
   const bewijs: Omit<Ontvangstbewijs, 'adviesSha256'> = {
     engine: ENGINE,
-    regels: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(toLine),
+    regels: files.map(toLine).sort((a, b) => (a.id < b.id ? -1 : 1)),
     feitenSha256: sha256(dossier.feiten),
   };
   const adviesSha256 = sha256({ ...advies, ontvangstbewijs: bewijs });

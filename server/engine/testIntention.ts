@@ -1,6 +1,7 @@
 import type { Bron, Signaal, Toets } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { cite, toBron } from './cite.ts';
+import { exceededLimits } from './exceededLimits.ts';
 import type { FactView } from './factView.ts';
 import type { JudgedElement } from './judgeElement.ts';
 import type { JudgedGround, JudgedPower } from './judgePower.ts';
@@ -70,9 +71,18 @@ export function testPower(intention: Intention, rules: RuleSet, view: FactView):
     return { ...standing, aannames: [feit], waarschuwingen: [melding] };
   }
   const trials = intention.powers.map((power) => tryPower(power, intention, view));
-  const won = trials.find(({ stands }) => stands);
-  if (won) return { ...standing, aannames: won.assumed };
+  const won = trials.findIndex(({ stands }) => stands);
+  if (won >= 0) {
+    const limits = limitsOf(intention, intention.powers[won]!, rules, view);
+    return { ...standing, signalen: limits, aannames: trials[won]!.assumed };
+  }
   return { ...standing, bevoegd: false, signalen: signalsOf(trials[0]!, intention, rules.choice.content) };
+}
+
+/** Signals for every limit of the law that the intended measure goes beyond. */
+function limitsOf({ maatregel }: Intention, power: JudgedPower, rules: RuleSet, view: FactView): Signaal[] {
+  if (maatregel === null || !power.file) return [];
+  return exceededLimits(power.file.content, maatregel, view, rules.choice.content);
 }
 
 function tryPower(power: JudgedPower, { maatregel }: Intention, view: FactView): Trial {
