@@ -47,6 +47,15 @@ export interface BeleidVerwijzing {
   readonly status: 'geverifieerd' | 'niet_geverifieerd' | 'onbekend';
 }
 
+/** What another act attaches to a measure: for the weighing and for who must be told, never a goal of the measure. */
+export interface Gevolg {
+  readonly id: string;
+  readonly tekst: string;
+  readonly bron: Bron;
+  /** Does it follow on the known facts? */
+  readonly uitkomst: 'voldaan' | 'niet_voldaan' | 'onbekend';
+}
+
 export interface MaatregelAdvies {
   readonly maatregel: string;
   readonly grondslag: string;
@@ -57,6 +66,8 @@ export interface MaatregelAdvies {
   readonly beleid: BeleidVerwijzing | null;
   readonly redenen: readonly string[];
   readonly procedure: readonly string[];
+  /** Absent in an advice that was kept before consequences were judged. */
+  readonly gevolgen?: readonly Gevolg[];
 }
 
 export interface Signaal {

@@ -77,7 +77,11 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
   redenen: eerste(advies.redenen, EERSTE_REDENEN),
   bevoegd: bevoegdheden.some(({ id, uitkomst }) => id === advies.grondslag && uitkomst === 'bevoegd'),
   procedure: advies.procedure.map(waardeTekst),
+  gevolgen: (advies.gevolgen ?? []).map(({ tekst, bron, uitkomst }) => ({ tekst, bron, volgt: GEVOLG[uitkomst] })),
 });
+
+/** What another act attaches to the measure, in the order of how certain it is. */
+const GEVOLG = { voldaan: 'Volgt', onbekend: 'Kan volgen', niet_voldaan: 'Volgt niet' } as const;
 
 const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
   badge: advies.ernst,
