@@ -47,13 +47,13 @@ export interface BeleidVerwijzing {
   readonly status: 'geverifieerd' | 'niet_geverifieerd' | 'onbekend';
 }
 
-/** What follows from a measure under another act, e.g. dissolution of the lease after a closure (BW 7:231 lid 2). */
+/** What another act attaches to a measure: for the weighing and for who must be told, never a goal of the measure. */
 export interface Gevolg {
   readonly id: string;
   readonly tekst: string;
   readonly bron: Bron;
-  /** `onbekend`: it depends on facts that are not known yet. */
-  readonly uitkomst: 'voldaan' | 'onbekend';
+  /** Does it follow on the known facts? */
+  readonly uitkomst: 'voldaan' | 'niet_voldaan' | 'onbekend';
 }
 
 export interface MaatregelAdvies {
@@ -66,7 +66,7 @@ export interface MaatregelAdvies {
   readonly beleid: BeleidVerwijzing | null;
   readonly redenen: readonly string[];
   readonly procedure: readonly string[];
-  /** Absent in advices that were stored before consequences were computed. */
+  /** Absent in an advice that was kept before consequences were judged. */
   readonly gevolgen?: readonly Gevolg[];
 }
 

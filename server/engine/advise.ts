@@ -9,7 +9,7 @@ import { createFactView } from './factView.ts';
 import type { FactView } from './factView.ts';
 import { concerns, judgeSignals, signalFiles, toSignaal } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
-import { consequenceConditions } from './judgeConsequences.ts';
+import { consequenceKey } from './judgeConsequences.ts';
 import { judgePower, mergeThresholds } from './judgePower.ts';
 import type { JudgedPower } from './judgePower.ts';
 import { nextQuestions } from './nextQuestions.ts';
@@ -18,6 +18,7 @@ import { withReceipt } from './receipt.ts';
 import type { Condition, Power } from './ruleSchemas.ts';
 import { policiesFor, selectPolicyRow } from './selectPolicyRow.ts';
 import { selectVersions } from './selectVersions.ts';
+import { textInForce } from './textInForce.ts';
 import { gravestFirst, judgeIntention, readIntention, testPower } from './testIntention.ts';
 import type { Intention } from './testIntention.ts';
 
@@ -84,15 +85,15 @@ async function find(rules: RuleSet, dossier: Dossier, evaluate: Evaluate): Promi
   return { powers, signals, runs, view };
 }
 
-/** Conditions that tell which measure the law points to and which questions apply. */
+/** Conditions that tell which measure the law points to, which questions apply and what follows under other acts. */
 function weighingConditions(powers: readonly JudgedPower[]): Map<string, Condition> {
   return new Map(
     powers.flatMap((power) => {
-      const { measures, questions } = power.versions.example;
+      const { measures, questions, consequences } = textInForce(power);
       return [
         ...measures.map((measure) => [measureKey(power, measure), measure.recommendedWhen] as const),
         ...questions.map((question) => [questionKey(power, question), question.appliesWhen] as const),
-        ...consequenceConditions(power),
+        ...consequences.map((consequence) => [consequenceKey(power, consequence), consequence.when] as const),
       ].filter((pair): pair is [string, Condition] => pair[1] !== undefined);
     }),
   );
@@ -116,9 +117,9 @@ function optionsOf(powers: readonly JudgedPower[], intention: Intention | null, 
   const tried = new Set(intention?.powers);
   const all = new Set([...shown, ...tried]);
   return [...all].flatMap((power) => {
-    const { id, measures } = { id: power.versions.id, measures: power.versions.example.measures };
-    return measures
-      .filter(
+    const { id } = power.versions;
+    return textInForce(power)
+      .measures.filter(
         ({ advise, maatregel }) => (advise && shown.includes(power)) || maatregel === intention?.maatregel,
       )
       .map(({ maatregel }) => ({

@@ -2,12 +2,13 @@ import type { MaatregelAdvies, MaatregelOordeel, Signaal } from '../domain/advie
 import type { Dossier } from '../domain/dossier.ts';
 import type { TweeRuns } from '../domain/logica.ts';
 import type { FactView } from './factView.ts';
-import { judgeConsequences } from './judgeConsequences.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
 import type { Measure, Question } from './ruleSchemas.ts';
+import { judgeConsequences } from './judgeConsequences.ts';
 import { selectPolicyRow } from './selectPolicyRow.ts';
 import type { PolicyChoice } from './selectPolicyRow.ts';
+import { textInForce } from './textInForce.ts';
 
 /** Outcomes of the conditions of a power's measures and questions, by name. */
 export type Runs = ReadonlyMap<string, TweeRuns>;
@@ -29,8 +30,8 @@ export const questionKey = (power: JudgedPower, question: Question): string =>
 
 /** The options on one power. A power is discretionary: with a policy row a measure is still at most `mogelijk`. */
 export function adviseMeasures(power: JudgedPower, context: MeasureContext): MaatregelAdvies[] {
-  return power.versions.example.measures
-    .filter((measure) => measure.advise || measure.maatregel === context.intended)
+  return textInForce(power)
+    .measures.filter((measure) => measure.advise || measure.maatregel === context.intended)
     .map((measure) => adviseMeasure(power, measure, context));
 }
 
@@ -50,7 +51,7 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
     beleid: policy?.beleid ?? null,
     redenen: reasons(power, oordeel, open, own, policy),
     procedure: measure.procedure,
-    gevolgen: power.holds === false ? [] : judgeConsequences(power, measure.maatregel, context.runs),
+    gevolgen: judgeConsequences(power, measure.maatregel, context.runs),
   };
 }
 
@@ -63,7 +64,7 @@ export function unanswered(
   { maatregel }: Measure,
   { view, runs }: Pick<MeasureContext, 'view' | 'runs'>,
 ): Question[] {
-  return power.versions.example.questions.filter((question) => {
+  return textInForce(power).questions.filter((question) => {
     if (!question.measures.includes(maatregel)) return false;
     if (runs.get(questionKey(power, question))?.mogelijk === false) return false;
     const known = question.facts.map((id) => view.known(id));
@@ -88,7 +89,7 @@ function judge(
   const doubtful = new Set(own.map(({ code }) => code)).size >= rules.choice.content.twijfelVanaf.aantal;
   const carried = row !== null || !measure.needsPolicyRow;
   const pointed = runs.get(measureKey(power, measure))?.zeker ?? true;
-  const asked = power.versions.example.questions.some(({ measures }) => measures.includes(measure.maatregel));
+  const asked = textInForce(power).questions.some(({ measures }) => measures.includes(measure.maatregel));
   const answered = asked && open.length === 0;
   return answered && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';
 }
@@ -111,7 +112,7 @@ function reasons(
   own: readonly Signaal[],
   policy: PolicyChoice | null,
 ): string[] {
-  const { artikel, wet } = power.versions.example.source;
+  const { artikel, wet } = textInForce(power).source;
   const opening = OPENING[oordeel](`artikel ${artikel} ${wet}`);
   if (oordeel === 'uitgesloten') return [opening];
   const blocking = own.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);

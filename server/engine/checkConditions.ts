@@ -56,11 +56,13 @@ function powerFaults(power: Power, pad: string, facts: Facts): Fault[] {
       condition: recommendedWhen,
     })),
     ...power.questions.map(({ id, appliesWhen }) => ({ id, condition: appliesWhen })),
+    ...power.consequences.map(({ id, when }) => ({ id, condition: when })),
   ];
   const named = [
     ...elements.flatMap(({ trigger, closedWorld }) => [...(trigger ?? []), ...(closedWorld?.facts ?? [])]),
     ...power.grounds.flatMap(({ invokedBy }) => invokedBy),
     ...power.questions.flatMap((question) => question.facts),
+    ...power.limits.map(({ fact }) => fact),
   ];
   return [
     ...conditions.flatMap(({ id, condition }) =>

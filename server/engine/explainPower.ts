@@ -5,13 +5,14 @@ import { cite } from './cite.ts';
 import type { FactView } from './factView.ts';
 import type { JudgedElement } from './judgeElement.ts';
 import type { JudgedGround, JudgedPower } from './judgePower.ts';
+import { textInForce } from './textInForce.ts';
 
 const UITKOMST = { ja: 'bevoegd', nee: 'niet_bevoegd', open: 'onbekend' } as const;
 const naam = (holds: Drie) => (holds === null ? UITKOMST.open : holds ? UITKOMST.ja : UITKOMST.nee);
 
 /** One power as it stands in the advice: outcome, reasons with their article, elements and missing facts. */
 export function explainPower(power: JudgedPower, dossier: Dossier, view: FactView): BevoegdheidAdvies {
-  const text = power.file?.content ?? power.versions.example;
+  const text = textInForce(power);
   const best = bestGround(power);
   return {
     id: text.id,

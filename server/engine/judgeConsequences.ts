@@ -1,27 +1,52 @@
 import type { Gevolg } from '../domain/advies.ts';
+import { deepFreeze } from '../domain/deepFreeze.ts';
+import type { Drie, TweeRuns } from '../domain/logica.ts';
 import { uitRuns } from '../domain/logica.ts';
+import { once } from '../domain/once.ts';
 import { toBron } from './cite.ts';
-import type { Outcomes } from './evaluate.ts';
 import type { JudgedPower } from './judgePower.ts';
-import type { Condition, Consequence } from './ruleSchemas.ts';
+import type { Consequence } from './ruleSchemas.ts';
+import { textInForce } from './textInForce.ts';
 
-const keyOf = (power: JudgedPower, { id }: Consequence): string => `${power.versions.id}/gevolg/${id}`;
+export const consequenceKey = (power: JudgedPower, { id }: Consequence): string =>
+  `${power.versions.id}/gevolg/${id}`;
 
-/** The text in force decides what follows; without one, nothing does. */
-const textOf = (power: JudgedPower): readonly Consequence[] => power.file?.content.consequences ?? [];
+/**
+ * What other acts attach to a measure, such as the right of a landlord to dissolve the lease (BW 7:231 lid 2). It is
+ * weighed and told, never aimed at. A measure that cannot be taken has no consequences.
+ */
+export function judgeConsequences(
+  power: JudgedPower,
+  maatregel: string,
+  runs: ReadonlyMap<string, TweeRuns>,
+): Gevolg[] {
+  if (power.holds === false) return [];
+  return textInForce(power)
+    .consequences.filter(({ maatregelen }) => maatregelen.includes(maatregel))
+    .map((consequence) => written(consequence, outcome(power, consequence, runs)));
+}
 
-/** The conditions under which something follows from a measure on this power. */
-export const consequenceConditions = (power: JudgedPower): [string, Condition][] =>
-  textOf(power).flatMap((one) => (one.when ? [[keyOf(power, one), one.when] as [string, Condition]] : []));
+/** Without a condition it always follows. */
+function outcome(
+  power: JudgedPower,
+  consequence: Consequence,
+  runs: ReadonlyMap<string, TweeRuns>,
+): Gevolg['uitkomst'] {
+  const run = runs.get(consequenceKey(power, consequence));
+  return naam(run === undefined ? true : uitRuns(run));
+}
 
-/** What follows from this measure under another act: for the weighing, never a goal. What certainly does not follow is left out. */
-export function judgeConsequences(power: JudgedPower, maatregel: string, runs: Outcomes): Gevolg[] {
-  return textOf(power)
-    .filter(({ maatregelen }) => maatregelen.includes(maatregel))
-    .flatMap((one) => {
-      const follows = one.when ? uitRuns(runs.get(keyOf(power, one))!) : true;
-      if (follows === false) return [];
-      const { id, tekst, source } = one;
-      return [{ id, tekst, bron: toBron(source), uitkomst: follows ? 'voldaan' : 'onbekend' } as const];
-    });
+const naam = (holds: Drie): Gevolg['uitkomst'] =>
+  holds === null ? 'onbekend' : holds ? 'voldaan' : 'niet_voldaan';
+
+/** Per consequence and outcome one text, shared by every advice. */
+const texts = once((_consequence: Consequence): Map<Gevolg['uitkomst'], Gevolg> => new Map());
+
+function written(consequence: Consequence, uitkomst: Gevolg['uitkomst']): Gevolg {
+  const known = texts(consequence).get(uitkomst);
+  if (known) return known;
+  const { id, tekst, source } = consequence;
+  const made = deepFreeze({ id, tekst, bron: toBron(source), uitkomst });
+  texts(consequence).set(uitkomst, made);
+  return made;
 }

@@ -9,6 +9,7 @@ import { concerns } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
+import { textInForce } from './textInForce.ts';
 
 export interface QuestionContext {
   readonly rules: RuleSet;
@@ -67,8 +68,8 @@ function weighingReasons({ powers, view, runs, options }: QuestionContext): Reas
   return powers
     .filter((power) => power.holds !== false)
     .flatMap((power) =>
-      power.versions.example.measures
-        .filter(({ maatregel }) => options.some((option) => isOn(option, power, maatregel)))
+      textInForce(power)
+        .measures.filter(({ maatregel }) => options.some((option) => isOn(option, power, maatregel)))
         .flatMap((measure) => unanswered(power, measure, { view, runs }))
         .flatMap((question) => question.facts.map((feit): Reason => [feit, question.waarom])),
     );

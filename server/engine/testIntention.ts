@@ -7,6 +7,7 @@ import type { JudgedElement } from './judgeElement.ts';
 import type { JudgedGround, JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
 import type { Choice, Power } from './ruleSchemas.ts';
+import { textInForce } from './textInForce.ts';
 
 /** What the dossier intends: a measure, a power, both, or neither. */
 export interface Intention {
@@ -32,8 +33,10 @@ export function readIntention(
   const maatregel = (dossier.feiten['voornemen.maatregel'] ?? null) as string | null;
   const grondslag = (dossier.feiten['voornemen.grondslag'] ?? null) as string | null;
   const powerless = maatregel !== null && choice.zonderBevoegdheid.includes(maatregel);
-  const tried = powers.filter(({ versions: { example } }) =>
-    grondslag === null ? maatregel === null || carries(example, maatregel) : answersTo(example, grondslag),
+  const tried = powers.filter((power) =>
+    grondslag === null
+      ? maatregel === null || carries(power, maatregel)
+      : answersTo(power.versions.example, grondslag),
   );
   return { maatregel, grondslag, powers: tried, powerless };
 }
@@ -41,8 +44,8 @@ export function readIntention(
 const answersTo = (power: Power, grondslag: string): boolean =>
   power.id === grondslag || power.aliases.includes(grondslag);
 
-const carries = (power: Power, maatregel: string): boolean =>
-  power.measures.some((measure) => measure.maatregel === maatregel);
+const carries = (power: JudgedPower, maatregel: string): boolean =>
+  textInForce(power).measures.some((measure) => measure.maatregel === maatregel);
 
 /** Whether the intended measure stands within the dispute, and what defeats it. */
 interface Trial {
@@ -87,7 +90,7 @@ function limitsOf({ maatregel }: Intention, power: JudgedPower, rules: RuleSet, 
 
 function tryPower(power: JudgedPower, { maatregel }: Intention, view: FactView): Trial {
   const lost = (code: string): Trial => ({ stands: false, codes: [code], defeats: [], assumed: [] });
-  if (maatregel !== null && !carries(power.versions.example, maatregel)) return lost('verkeerde-grondslag');
+  if (maatregel !== null && !carries(power, maatregel)) return lost('verkeerde-grondslag');
   if (power.grounds.length === 0) return lost('overtreding-voor-inwerkingtreding');
   const grounds = groundsInDispute(power, view);
   if (grounds.length === 0) return lost('verkeerde-grondslag');
@@ -122,7 +125,7 @@ function groundsInDispute({ grounds }: JudgedPower, view: FactView): JudgedGroun
 }
 
 function signalsOf(trial: Trial, intention: Intention, choice: Choice): Signaal[] {
-  const maatregel = intention.maatregel ?? intention.powers[0]!.versions.example.measures[0]!.maatregel;
+  const maatregel = intention.maatregel ?? textInForce(intention.powers[0]!).measures[0]!.maatregel;
   const facts = trial.defeats.flatMap(({ bestanddeel }) => bestanddeel.feiten);
   const feiten = [...new Set(facts)];
   const why = trial.defeats.map(({ element }) => `${cite(element.source)}: ${element.tekst}`);

@@ -115,7 +115,8 @@ describe('faulty rules: the application does not start', () => {
 
   it('signals are unique, speak about existing powers, and every code that a defeat raises has a text', async () => {
     const faults = await faultsAfter((rules) => {
-      const [first, second] = rules.signals.find(({ path }) => path.endsWith('/procedure.json'))!.content.signals;
+      const [first, second] = rules.signals.find(({ path }) => path.endsWith('/procedure.json'))!.content
+        .signals;
       second!.id = first!.id;
       first!.grondslagen = ['gemeentewet-999'];
       power(rules, 'opiumwet-13b.2025').content.elements[2]!.defeatCodes = ['onbekende-code'];

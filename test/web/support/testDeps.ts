@@ -102,7 +102,7 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
       adviseer: () => Promise.reject(new NotFound()),
-    adviseerAlle: () => Promise.reject(new Error('not in this test')),
+      adviseerAlle: () => Promise.reject(new Error('not in this test')),
       canoniek: String,
     },
     termijnen: {

@@ -1,11 +1,5 @@
 /** The advice on the screen and on paper: every conclusion with its article and the facts under it. */
-import type {
-  Bestanddeel,
-  BevoegdheidAdvies,
-  Gevolg,
-  MaatregelAdvies,
-  Signaal,
-} from '../../../domain/advies.ts';
+import type { Bestanddeel, BevoegdheidAdvies, MaatregelAdvies, Signaal } from '../../../domain/advies.ts';
 import type { FeitWaarde } from '../../../domain/dossier.ts';
 import { duurTekst } from '../../../domain/duurTekst.ts';
 import type { FeitDefinitie } from '../../../domain/feit.ts';
@@ -65,10 +59,6 @@ const eerste = <T>(items: readonly T[], aantal: number) => ({
   rest: items.slice(aantal),
 });
 
-/** A consequence in words; one that still depends on facts says so. */
-const gevolgTekst = ({ tekst, uitkomst }: Gevolg): string =>
-  uitkomst === 'voldaan' ? tekst : `${tekst} Of dit geldt hangt nog af van feiten die niet bekend zijn.`;
-
 const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: MaatregelAdvies) => ({
   naam: waardeTekst(advies.maatregel),
   grondslag: bevoegdheden.find(({ id }) => id === advies.grondslag)?.naam ?? waardeTekst(advies.grondslag),
@@ -87,8 +77,15 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
   redenen: eerste(advies.redenen, EERSTE_REDENEN),
   bevoegd: bevoegdheden.some(({ id, uitkomst }) => id === advies.grondslag && uitkomst === 'bevoegd'),
   procedure: advies.procedure.map(waardeTekst),
-  gevolgen: (advies.gevolgen ?? []).map(gevolgTekst),
+  gevolgen: (advies.gevolgen ?? []).map(({ tekst, bron, uitkomst }) => ({
+    tekst,
+    bron,
+    volgt: GEVOLG[uitkomst],
+  })),
 });
+
+/** What another act attaches to the measure, in the order of how certain it is. */
+const GEVOLG = { voldaan: 'Volgt', onbekend: 'Kan volgen', niet_voldaan: 'Volgt niet' } as const;
 
 const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
   badge: advies.ernst,
