@@ -4,6 +4,7 @@ import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { checkConditions } from './checkConditions.ts';
 import { checkSentences } from './checkSentences.ts';
+import { checkSources } from './checkSources.ts';
 import { checkVersions } from './checkVersions.ts';
 import { createFactView } from './factView.ts';
 import { bestGround, explainPower } from './explainPower.ts';
@@ -22,6 +23,7 @@ export async function checkRules(rules: RuleSet): Promise<void> {
     ...checkConditions(rules),
     ...checkVersions(rules),
     ...checkSentences(rules),
+    ...checkSources(rules),
     ...derivedFaults(rules),
     ...municipalityFaults(rules),
   ];

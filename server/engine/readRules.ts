@@ -14,6 +14,8 @@ import type {
   Municipality,
   Policy,
   Power,
+  RegulationFile,
+  RulingFile,
   SignalFile,
 } from './ruleSchemas.ts';
 import { sha256 } from './sha256.ts';
@@ -30,6 +32,9 @@ export interface RuleSet {
   readonly derived: RuleFile<DerivedFile>;
   readonly coherence: RuleFile<CoherenceFile>;
   readonly choice: RuleFile<Choice>;
+  /** The register of sources. */
+  readonly rulings: RuleFile<RulingFile>;
+  readonly regulations: RuleFile<RegulationFile>;
   readonly powers: readonly RuleFile<Power>[];
   readonly examples: readonly RuleFile<Examples>[];
   readonly signals: readonly RuleFile<SignalFile>[];
@@ -76,6 +81,8 @@ export function readRules(rulesDir: string): RuleSet {
   const [derived] = read(ruleSchemas.afgeleid, 'feiten/afgeleid.json');
   const [coherence] = read(ruleSchemas.samenhang, 'feiten/samenhang.json');
   const [choice] = read(ruleSchemas.keuze, 'keuze/keuze.json');
+  const [rulings] = read(ruleSchemas.uitspraken, 'bronnen/uitspraken.json');
+  const [regulations] = read(ruleSchemas.regelingen, 'bronnen/regelingen.json');
   const powers = slugs.flatMap((slug) => readAll(ruleSchemas.bevoegdheid, `bevoegdheden/${slug}`));
   const examples = slugs.flatMap((slug) =>
     readAll(ruleSchemas.voorbeelden, `bevoegdheden/${slug}/voorbeelden`),
@@ -87,12 +94,15 @@ export function readRules(rulesDir: string): RuleSet {
       .filter((name) => name !== 'gemeente.json')
       .flatMap((name) => read(ruleSchemas.beleid, `beleid/${gm}/${name}`)),
   );
-  if (faults.length > 0 || !facts || !derived || !coherence || !choice) throw new InputFaults(faults);
+  if (faults.length > 0 || !facts || !derived || !coherence || !choice || !rulings || !regulations)
+    throw new InputFaults(faults);
   return {
     facts,
     derived,
     coherence,
     choice,
+    rulings,
+    regulations,
     powers,
     examples,
     signals,

@@ -3,6 +3,7 @@ import { choice } from './schemas/choice.ts';
 import { coherence, derived, facts } from './schemas/facts.ts';
 import { municipality, policy } from './schemas/policy.ts';
 import { examples, power } from './schemas/power.ts';
+import { regulations, rulings } from './schemas/sources.ts';
 import { signals } from './schemas/weighing.ts';
 
 /** Name of the schema file → schema. */
@@ -16,6 +17,8 @@ export const ruleSchemas = {
   afgeleid: derived,
   samenhang: coherence,
   keuze: choice,
+  uitspraken: rulings,
+  regelingen: regulations,
 } as const;
 
 export type { Condition, Source, Threshold } from './schemas/common.ts';
@@ -32,4 +35,5 @@ export type {
   Power,
   Question,
 } from './schemas/power.ts';
+export type { RegulationFile, RulingFile } from './schemas/sources.ts';
 export type { Signal, SignalFile } from './schemas/weighing.ts';

@@ -125,6 +125,24 @@ describe('faulty rules: the application does not start', () => {
     expect(all).to.include('twee keer').and.include('gemeentewet-999').and.include('onbekende-code');
   });
 
+  it('every ruling and every article can be traced to the register of sources', async () => {
+    const faults = await faultsAfter((rules) => {
+      const [first, second] = power(rules, 'opiumwet-13b.2025').content.elements;
+      first!.source = { wet: 'Opiumwet', artikel: '99', status: 'geverifieerd' };
+      second!.source = {
+        wet: 'Opiumwet',
+        artikel: '13b',
+        jci: 'jci1.3:c:BWBR0005416&artikel=13b',
+        status: 'geverifieerd',
+      };
+      rules.choice.content.bevoegdheden[0]!.reden = 'Zie ECLI:NL:RVS:2099:1.';
+    });
+    const all = faults.join('\n');
+    expect(all).to.include('#elements.0.source').and.include('Artikel 99 Opiumwet');
+    expect(all).to.include('#elements.1.source').and.include('andere wet');
+    expect(all).to.include('ECLI:NL:RVS:2099:1 staat niet in rules/bronnen/uitspraken.json');
+  });
+
   it('a municipality follows only what exists, and unread policy gives no rows', async () => {
     const faults = await faultsAfter((rules) => {
       const demo = rules.municipalities.get('GM9999')!;
