@@ -57,9 +57,10 @@ describe('what follows from a closure under another act', () => {
     )!;
     return sluiting.gevolgen!.find((one) => one.id === id)?.uitkomst;
   };
-  const hard: Feiten = { 'pand.soort': 'woning', 'drugs.harddrugsGram': 12 };
+  const hard: Feiten = { 'pand.soort': 'woning', 'pand.verhuurd': true, 'drugs.harddrugsGram': 12 };
   const goods: Feiten = {
     'pand.soort': 'woning',
+    'pand.verhuurd': true,
     'drugs.voorbereidingGronden': ['11a'],
     'drugs.voorbereidingVoorwerpOfStof': true,
     'drugs.voorbereidingErnstigeReden': true,
@@ -79,9 +80,14 @@ describe('what follows from a closure under another act', () => {
   it('only a substance of lijst IA: BW 7:231 lid 2 does not name it', async () => {
     const nps: Feiten = {
       'pand.soort': 'woning',
+      'pand.verhuurd': true,
       'drugs.lijstIAGram': 40,
       'drugs.aanwezigHarddrugs': false,
       'drugs.aanwezigSoftdrugs': false,
+      'drugs.handelshoeveelheidHarddrugs': false,
+      'drugs.handelshoeveelheidSoftdrugs': false,
+      'drugs.ghbMl': 0,
+      'drugs.hennepstekken': 0,
       'drugs.voorbereiding': 'geen',
       'drugs.verkochtOfVerstrekt': true,
     };

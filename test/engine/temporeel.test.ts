@@ -26,6 +26,7 @@ const EXPLOSION: Feiten = {
   'geweld.plaats': 'onmiddellijke_nabijheid',
   'openbareOrde.ernstigVerstoordRondObject': true,
   'openbareOrde.gedragInPand': false,
+  'rechthebbende.eerdereSluiting174aLid1a': false,
 };
 
 describe('the same facts before and after the law changed', () => {
