@@ -30,7 +30,18 @@ export async function createRegels(rulesDir: string): Promise<Regels> {
 
 /** The first digits of the hash over all rule files: another text anywhere is another version. */
 function versionOf(rules: RuleSet): string {
-  const { facts, derived, coherence, choice, rulings, regulations, powers, signals, policies, municipalities } = rules;
+  const {
+    facts,
+    derived,
+    coherence,
+    choice,
+    rulings,
+    regulations,
+    powers,
+    signals,
+    policies,
+    municipalities,
+  } = rules;
   const files: RuleFile<object>[] = [
     facts,
     derived,

@@ -117,11 +117,16 @@ function tryGround({ elements, earlier }: JudgedGround): Trial {
 /** The ground that is named, else those that the known facts invoke, else the first. */
 function groundsInDispute({ grounds }: JudgedPower, view: FactView): JudgedGround[] {
   const named = view.feiten['voornemen.grond'] as string | null | undefined;
-  if (named != null && grounds.length > 1) {
-    return grounds.filter(({ ground }) => ground.id === named || ground.id.endsWith(` ${named}`));
-  }
+  if (named != null && grounds.length > 1) return namedGrounds(grounds, named);
   const invoked = grounds.filter(({ ground }) => ground.invokedBy.some((id) => view.known(id)));
   return invoked.length > 0 ? invoked : grounds.slice(0, 1);
+}
+
+/** `a` names `lid 1 a`; in a text from before that was split off, it names `lid 1`. */
+function namedGrounds(grounds: readonly JudgedGround[], named: string): JudgedGround[] {
+  const called = (id: string): boolean => id === named || id.endsWith(` ${named}`);
+  const exact = grounds.filter(({ ground }) => called(ground.id));
+  return exact.length > 0 ? exact : grounds.filter(({ ground }) => called(`${ground.id} a`)).slice(0, 1);
 }
 
 function signalsOf(trial: Trial, intention: Intention, choice: Choice): Signaal[] {
