@@ -77,6 +77,8 @@ export interface Brieven {
     naam: string;
     voornemen: boolean;
     maatregel: string;
+    /** Ids of the powers on which this letter may rest. */
+    bevoegdheden: readonly string[];
     termijnen: readonly string[];
     /** Paragraphs of the weighing that this letter knows: id in `model.weging`, head in the letter, question for the writer. */
     weging: readonly { id: string; kop: string; vraag: string; verplicht: boolean; alleenWoning?: boolean }[];

@@ -81,11 +81,12 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   return {
     soorten: () =>
       [...soorten.values()].map(
-        ({ slug, naam, voornemen, maatregel, termijnen, weging, velden, grondslag = [] }) => ({
+        ({ slug, naam, voornemen, maatregel, bevoegdheden, termijnen, weging, velden, grondslag = [] }) => ({
           slug,
           naam,
           voornemen,
           maatregel,
+          bevoegdheden,
           termijnen,
           weging: weging.map(({ alleenWoning, ...rest }) => ({
             ...rest,

@@ -14,6 +14,8 @@ const Bron = z.object({
 const BriefJson = z.strictObject({
   naam: z.string(),
   maatregel: z.string(),
+  /** Ids of the powers on which this letter may rest. */
+  bevoegdheden: z.array(z.string()).min(1),
   voornemen: z.boolean(),
   /** The organs that may decide this; the first is usual. */
   orgaan: z.array(z.enum(['burgemeester', 'college'])).min(1),

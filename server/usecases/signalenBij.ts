@@ -11,13 +11,15 @@ export async function signalenBij(
 ): Promise<{
   advies: OpgeslagenAdvies | null;
   signalen: readonly Signaal[];
-  /** Why no power at all carries this measure, in the words of the advice; empty when one does or may. */
+  /** Why no power of this letter carries its measure, in the words of the advice; empty when one does or may. */
   uitgesloten: readonly string[];
 }> {
   const advies = await stores.adviezen.latest(besluit.zaakId, besluit.betrokkeneId);
-  const { maatregel } = briefSoort(deps.brieven, besluit.soort);
+  const { maatregel, bevoegdheden } = briefSoort(deps.brieven, besluit.soort);
   const signalen = (advies?.advies.signalen ?? []).filter((signaal) => signaal.maatregel === maatregel);
-  const opties = (advies?.advies.maatregelen ?? []).filter((optie) => optie.maatregel === maatregel);
+  const opties = (advies?.advies.maatregelen ?? []).filter(
+    (optie) => optie.maatregel === maatregel && bevoegdheden.includes(optie.grondslag),
+  );
   const mogelijk = opties.some(({ oordeel }) => oordeel !== 'uitgesloten');
   return { advies, signalen, uitgesloten: mogelijk ? [] : opties.flatMap(({ redenen }) => redenen) };
 }

@@ -217,7 +217,10 @@ export function adviesAfdruk(pagina: ReturnType<typeof adviesPagina>) {
         ({ titel }) => titel.length + LABEL + BRONNEN / 3,
       ),
     },
-    overige: pagina.bevoegdheden.slice(1).map(({ naam, badge }) => ({ naam, badge })),
+    overige: pagina.bevoegdheden
+      .slice(1)
+      .filter(({ badge }) => badge === 'bevoegd')
+      .map(({ naam, badge }) => ({ naam, badge })),
     maatregelen: kort(
       pagina.maatregelen,
       LIJNEN.maatregelen,
