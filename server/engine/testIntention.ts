@@ -117,11 +117,17 @@ function tryGround({ elements, earlier }: JudgedGround): Trial {
 /** The ground that is named, else those that the known facts invoke, else the first. */
 function groundsInDispute({ grounds }: JudgedPower, view: FactView): JudgedGround[] {
   const named = view.feiten['voornemen.grond'] as string | null | undefined;
-  if (named != null && grounds.length > 1) {
-    return grounds.filter(({ ground }) => ground.id === named || ground.id.endsWith(` ${named}`));
-  }
+  if (named != null && grounds.length > 1) return groundsNamed(grounds, named);
   const invoked = grounds.filter(({ ground }) => ground.invokedBy.some((id) => view.known(id)));
   return invoked.length > 0 ? invoked : grounds.slice(0, 1);
+}
+
+/** An older text without letters had as its only conduct ground what is now called `lid 1 a`. */
+function groundsNamed(grounds: readonly JudgedGround[], named: string): JudgedGround[] {
+  const called = (name: string) =>
+    grounds.filter(({ ground }) => ground.id === name || ground.id.endsWith(` ${name}`));
+  const found = called(named);
+  return found.length > 0 || !/(^| )a$/.test(named) ? found : called('lid 1');
 }
 
 function signalsOf(trial: Trial, intention: Intention, choice: Choice): Signaal[] {
