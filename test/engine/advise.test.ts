@@ -301,6 +301,24 @@ describe('the toets of an intended measure', () => {
     expect((await grond('c')).signalen).to.include('verkeerde-grondslag');
   });
 
+  it('a letter that the older text did not have: a is its lid 1, b is no ground', async () => {
+    const grond = (naam: string) =>
+      toets(
+        {
+          'pand.soort': 'woning',
+          'openbareOrde.gedragInPand': true,
+          'voornemen.maatregel': 'sluiting',
+          'voornemen.grondslag': 'gemeentewet-174a',
+          'voornemen.grond': naam,
+        },
+        null,
+        '2013-02-20',
+      );
+    expect((await grond('a')).aannames).to.include('ernstig-verstoord');
+    expect((await grond('lid 1 a')).bevoegd).to.equal('ja');
+    expect((await grond('b')).signalen).to.include('verkeerde-grondslag');
+  });
+
   it('a measure that the power does not carry, and a text that was not in force', async () => {
     const verbod = {
       ...HARD,
