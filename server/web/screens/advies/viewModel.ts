@@ -85,7 +85,7 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
 });
 
 /** What another act attaches to the measure, in the order of how certain it is. */
-const GEVOLG = { voldaan: 'Volgt', onbekend: 'Kan volgen', niet_voldaan: 'Volgt niet' } as const;
+const GEVOLG = { voldaan: 'Geldt', onbekend: 'Kan gelden', niet_voldaan: 'Geldt niet' } as const;
 
 const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
   badge: advies.ernst,
