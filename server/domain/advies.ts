@@ -35,6 +35,8 @@ export interface BevoegdheidAdvies {
   readonly redenen: readonly string[];
   readonly bestanddelen: readonly Bestanddeel[];
   readonly ontbreekt: readonly string[];
+  /** Only where the municipality is known to have given a mandate. */
+  readonly mandaat?: readonly Mandaat[];
 }
 
 export type MaatregelOordeel = 'aanbevolen' | 'mogelijk' | 'ontraden' | 'uitgesloten' | 'onbekend';
@@ -56,6 +58,48 @@ export interface Gevolg {
   readonly uitkomst: 'voldaan' | 'niet_voldaan' | 'onbekend';
 }
 
+/** An area that the municipality designated, with the interval of its decision; null: not seen. */
+export interface AangewezenGebied {
+  readonly naam: string;
+  readonly cvdr: string | null;
+  readonly artikel: string | null;
+  readonly vanaf: string | null;
+  readonly tot: string | null;
+}
+
+/** A function that may decide in the name of the body (Awb 10:3). */
+export interface Mandaat {
+  readonly functie: string;
+  readonly maatregelen: readonly string[];
+  readonly voorwaarde: string | null;
+  readonly gezienIn: string;
+  /** False: the decision is known to exist, its text was not read. */
+  readonly gelezen: boolean;
+}
+
+/** What the row of the policy says beside duration and amount. A part that the policy is silent on is absent. */
+export interface Uitwerking {
+  /** The longest the row allows; the body sets the duration itself. */
+  readonly hoogstens?: Duur;
+  /** Of spread days: the period in which they lie. */
+  readonly venster?: Duur;
+  readonly alternatieven?: readonly { readonly maatregel: string; readonly reden: string }[];
+  readonly daarnaast?: readonly string[];
+  readonly ingang?: {
+    readonly vanaf: 'besluit' | 'uitreiking' | 'feit' | 'feitelijke_sluiting';
+    readonly tekst: string;
+  };
+  /** What an area ban must leave open. */
+  readonly vrijTeLaten?: readonly ('woning' | 'werk' | 'zorg')[];
+  /** Which area the ban is for, by where the conduct was. */
+  readonly gebied?: string;
+  readonly aangewezenGebieden?: readonly AangewezenGebied[];
+  readonly dwangsomVorm?: 'ineens' | 'per_overtreding' | 'per_tijdseenheid';
+  readonly per?: Duur;
+  readonly betaaltermijn?: Duur;
+  readonly orgaan?: readonly ('burgemeester' | 'college' | 'raad')[];
+}
+
 export interface MaatregelAdvies {
   readonly maatregel: string;
   readonly grondslag: string;
@@ -64,6 +108,8 @@ export interface MaatregelAdvies {
   readonly bedragEuro: number | null;
   readonly maximumEuro: number | null;
   readonly beleid: BeleidVerwijzing | null;
+  /** Only when the policy works the measure out further. */
+  readonly uitwerking?: Uitwerking;
   readonly redenen: readonly string[];
   readonly procedure: readonly string[];
   /** Absent in an advice that was kept before consequences were judged. */

@@ -1,4 +1,4 @@
-import type { Advies, MaatregelAdvies, Signaal } from '../domain/advies.ts';
+import type { Advies, BevoegdheidAdvies, MaatregelAdvies, Signaal } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { adviseMeasures, measureKey, questionKey } from './adviseMeasures.ts';
 import type { Runs } from './adviseMeasures.ts';
@@ -15,8 +15,14 @@ import type { JudgedPower } from './judgePower.ts';
 import { nextQuestions } from './nextQuestions.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
 import { withReceipt } from './receipt.ts';
-import type { Condition, Power } from './ruleSchemas.ts';
-import { policiesFor, selectPolicyRow } from './selectPolicyRow.ts';
+import type { Condition, PolicyKind, Power } from './ruleSchemas.ts';
+import { areasInForce } from './policies/areasInForce.ts';
+import { choosePolicy } from './policies/choosePolicy.ts';
+import type { ChoosingKind } from './policies/choosePolicy.ts';
+import { readAsRule } from './policies/givesTerms.ts';
+import { mandatesFor } from './policies/mandatesFor.ts';
+import { policiesFor } from './policies/policiesFor.ts';
+import type { PolicyChoice } from './policies/policyChoice.ts';
 import { selectVersions } from './selectVersions.ts';
 import { textInForce } from './textInForce.ts';
 import { gravestFirst, judgeIntention, readIntention, testPower } from './testIntention.ts';
@@ -28,6 +34,7 @@ interface Findings {
   readonly signals: readonly JudgedSignal[];
   readonly runs: Runs;
   readonly view: FactView;
+  readonly chosen: (kind: ChoosingKind) => PolicyChoice;
 }
 
 /** The advice on one dossier. Same rules and same dossier give the same bytes, whoever evaluates the conditions. */
@@ -52,7 +59,7 @@ export async function advise(
       peildatum: dossier.peildatum,
       gemeente: dossier.gemeente,
       waarschuwingen: [...warnings(rules, dossier, view), ...(power?.waarschuwingen ?? [])],
-      bevoegdheden: powers.map((judged) => explainPower(judged, dossier, view)),
+      bevoegdheden: powers.map((judged) => withMandate(explainPower(judged, dossier, view), rules, dossier)),
       maatregelen: measuresOf(findings, intention, rules, dossier),
       signalen,
       ...(intention && power
@@ -71,18 +78,38 @@ export async function advise(
 
 async function find(rules: RuleSet, dossier: Dossier, evaluate: Evaluate): Promise<Findings> {
   const facts = createFactView(rules, dossier);
-  const local = mergeThresholds(policiesFor(rules, dossier, 'damocles').map(({ file }) => file.content));
+  const read = policiesFor(rules, dossier, 'damocles').map(({ file }) => file.content);
+  const local = mergeThresholds(read.filter(readAsRule));
   const thresholdsOf = (power: Power) => ({ ...power.thresholds, ...local });
   const powers = await Promise.all(
     selectVersions(rules, dossier).map((versions) => judgePower(versions, facts, thresholdsOf, evaluate)),
   );
-  const { row } = selectPolicyRow(rules, dossier, facts, 'damocles');
-  const view = facts.with({ 'afgeleid.beleidsrij': row ? `${row.id}/${row.measure}` : null });
+  const chosen = perKind((kind) => choosePolicy(rules, dossier, facts, kind));
+  const { row, measure, zonderWaarschuwing } = chosen('damocles');
+  const view = facts.with({
+    'afgeleid.beleidsrij': row ? `${row.id}/${measure}` : null,
+    'afgeleid.beleidZonderWaarschuwing': row ? zonderWaarschuwing : null,
+  });
   const [signals, runs] = await Promise.all([
     judgeSignals(signalFiles(rules, dossier.peildatum), view, evaluate),
     evaluate(weighingConditions(powers), view.feiten, {}),
   ]);
-  return { powers, signals, runs, view };
+  return { powers, signals, runs, view, chosen };
+}
+
+function withMandate(power: BevoegdheidAdvies, rules: RuleSet, dossier: Dossier): BevoegdheidAdvies {
+  const mandaat = mandatesFor(rules, dossier, power.id);
+  return mandaat.length > 0 ? { ...power, mandaat } : power;
+}
+
+/** Each kind of policy is looked up once for a dossier. */
+function perKind(choose: (kind: ChoosingKind) => PolicyChoice): (kind: ChoosingKind) => PolicyChoice {
+  const made = new Map<ChoosingKind, PolicyChoice>();
+  return (kind) => {
+    const known = made.get(kind) ?? choose(kind);
+    made.set(kind, known);
+    return known;
+  };
 }
 
 /** Conditions that tell which measure the law points to, which questions apply and what follows under other acts. */
@@ -141,11 +168,12 @@ function firedSignals(signals: readonly JudgedSignal[], options: readonly Option
 }
 
 function measuresOf(
-  { powers, signals, runs, view }: Findings,
+  { powers, signals, runs, view, chosen }: Findings,
   intention: Intention | null,
   rules: RuleSet,
   dossier: Dossier,
 ): MaatregelAdvies[] {
+  const areas = (grondslag: string) => areasInForce(rules, dossier, view, grondslag);
   const intended = intention?.maatregel ?? null;
   return powers.flatMap((power) => {
     const options = optionsOf(
@@ -154,9 +182,17 @@ function measuresOf(
       view,
     );
     const signalen = firedSignals(signals, options);
-    return adviseMeasures(power, { rules, dossier, view, runs, signalen, intended });
+    return adviseMeasures(power, { rules, view, runs, chosen, areas, signalen, intended });
   });
 }
+
+const POLICY_KINDS: readonly PolicyKind[] = [
+  'damocles',
+  'verblijfsontzegging',
+  'dwangsom',
+  'gebieden',
+  'mandaat',
+];
 
 const onlyIntention = ({ feiten }: Dossier): boolean =>
   Object.entries(feiten).every(([id, waarde]) => waarde === null || id.startsWith('voornemen.'));
@@ -169,9 +205,7 @@ function warnings(rules: RuleSet, { gemeente }: Dossier, view: FactView): string
 
 function filesUsed(rules: RuleSet, dossier: Dossier, powers: readonly JudgedPower[]): RuleFile<object>[] {
   const texts = powers.flatMap(({ versions }) => [versions.atDecision, versions.atFacts]);
-  const policies = ['damocles', 'verblijfsontzegging', 'dwangsom'].flatMap((kind) =>
-    policiesFor(rules, dossier, kind).map(({ file }) => file),
-  );
+  const policies = POLICY_KINDS.flatMap((kind) => policiesFor(rules, dossier, kind).map(({ file }) => file));
   const municipality = dossier.gemeente === null ? [] : [rules.municipalities.get(dossier.gemeente)!];
   const all: (RuleFile<object> | null)[] = [
     rules.facts,

@@ -1,13 +1,18 @@
-import type { MaatregelAdvies, MaatregelOordeel, Signaal } from '../domain/advies.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import type {
+  AangewezenGebied,
+  MaatregelAdvies,
+  MaatregelOordeel,
+  Signaal,
+  Uitwerking,
+} from '../domain/advies.ts';
 import type { TweeRuns } from '../domain/logica.ts';
 import type { FactView } from './factView.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
 import type { Measure, Question } from './ruleSchemas.ts';
 import { judgeConsequences } from './judgeConsequences.ts';
-import { selectPolicyRow } from './selectPolicyRow.ts';
-import type { PolicyChoice } from './selectPolicyRow.ts';
+import type { ChoosingKind } from './policies/choosePolicy.ts';
+import type { PolicyChoice } from './policies/policyChoice.ts';
 import { textInForce } from './textInForce.ts';
 
 /** Outcomes of the conditions of a power's measures and questions, by name. */
@@ -15,9 +20,12 @@ export type Runs = ReadonlyMap<string, TweeRuns>;
 
 export interface MeasureContext {
   readonly rules: RuleSet;
-  readonly dossier: Dossier;
   readonly view: FactView;
   readonly runs: Runs;
+  /** What the policies of the municipality say. */
+  readonly chosen: (kind: ChoosingKind) => PolicyChoice;
+  /** The areas that the municipality designated for a power. */
+  readonly areas: (grondslag: string) => readonly AangewezenGebied[];
   /** The signals on each measure of this power. */
   readonly signalen: readonly Signaal[];
   readonly intended: string | null;
@@ -36,27 +44,37 @@ export function adviseMeasures(power: JudgedPower, context: MeasureContext): Maa
 }
 
 function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureContext): MaatregelAdvies {
-  const policy = power.holds === false || measure.policy === null ? null : choose(measure, context);
+  const policy = power.holds === false || measure.policy === null ? null : context.chosen(measure.policy);
   const open = unanswered(power, measure, context);
   const own = context.signalen.filter(({ maatregel }) => maatregel === measure.maatregel);
-  const row = policy?.row?.measure === measure.maatregel ? policy : null;
+  const row = policy?.measure === measure.maatregel ? policy : null;
   const oordeel = judge(power, measure, context, { open, own, row });
   return {
     maatregel: measure.maatregel,
     grondslag: power.versions.id,
     oordeel,
     duur: row?.duur ?? null,
-    bedragEuro: null,
-    maximumEuro: null,
+    bedragEuro: row?.bedragEuro ?? null,
+    maximumEuro: row?.maximumEuro ?? null,
     beleid: policy?.beleid ?? null,
+    ...workedOut(power, policy, row, context),
     redenen: reasons(power, oordeel, open, own, policy),
     procedure: measure.procedure,
     gevolgen: judgeConsequences(power, measure.maatregel, context.runs),
   };
 }
 
-const choose = ({ policy }: Measure, { rules, dossier, view }: MeasureContext): PolicyChoice =>
-  selectPolicyRow(rules, dossier, view, policy!);
+/** What the policy works out: from the row, and the areas that were designated for this power. */
+function workedOut(
+  power: JudgedPower,
+  policy: PolicyChoice | null,
+  row: PolicyChoice | null,
+  context: MeasureContext,
+): { uitwerking?: Uitwerking } {
+  const areas = policy === null ? [] : context.areas(power.versions.id);
+  if (areas.length === 0) return row?.uitwerking ? { uitwerking: row.uitwerking } : {};
+  return { uitwerking: { ...row?.uitwerking, aangewezenGebieden: areas } };
+}
 
 /** The mandatory questions of the weighing that have no answer yet. A question falls away only when it certainly does not apply. */
 export function unanswered(

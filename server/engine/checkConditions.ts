@@ -24,13 +24,17 @@ interface Known {
   readonly type: string;
   readonly waarden?: readonly string[] | undefined;
 }
-type Facts = ReadonlyMap<string, Known>;
+export type Facts = ReadonlyMap<string, Known>;
+
+/** Every fact that a condition may read, with its type. */
+export const factTypes = (rules: RuleSet): Facts =>
+  new Map<string, Known>(
+    [...rules.facts.content.feiten, ...rules.derived.content.feiten].map((feit) => [feit.id, feit]),
+  );
 
 /** Every fact, threshold, operator and enum value in every condition must exist. */
 export function checkConditions(rules: RuleSet): Fault[] {
-  const facts: Facts = new Map<string, Known>(
-    [...rules.facts.content.feiten, ...rules.derived.content.feiten].map((feit) => [feit.id, feit]),
-  );
+  const facts = factTypes(rules);
   const powers = rules.powers.flatMap(({ path, content }) => powerFaults(content, `rules/${path}`, facts));
   const thresholds = new Set(rules.signals.flatMap(({ content }) => Object.keys(content.thresholds)));
   const signals = rules.signals.flatMap(({ path, content }) =>
@@ -94,7 +98,8 @@ function referenceFaults({ derived, coherence }: RuleSet, facts: Facts): Fault[]
 const unknownFacts = (ids: readonly string[], pad: string, facts: Facts): Fault[] =>
   [...new Set(ids)].filter((id) => !facts.has(id)).map((id) => ({ pad, melding: `Onbekend feit ${id}.` }));
 
-function conditionFaults(
+/** What is wrong with one condition, at that place. */
+export function conditionFaults(
   condition: Condition,
   pad: string,
   facts: Facts,

@@ -3,6 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { checkConditions } from './checkConditions.ts';
+import { checkPolicies } from './checkPolicies.ts';
 import { checkSentences } from './checkSentences.ts';
 import { checkSources } from './checkSources.ts';
 import { checkVersions } from './checkVersions.ts';
@@ -15,7 +16,7 @@ import type { Examples } from './ruleSchemas.ts';
 import { selectVersions } from './selectVersions.ts';
 
 /** Computed in the engine, from the policy. */
-const FROM_POLICY = 'afgeleid.beleidsrij';
+const FROM_POLICY = ['afgeleid.beleidsrij', 'afgeleid.beleidZonderWaarschuwing'];
 
 /** Everything a schema cannot see: names that exist, intervals that do not overlap, examples that come out. Throws InputFaults with all. */
 export async function checkRules(rules: RuleSet): Promise<void> {
@@ -24,6 +25,7 @@ export async function checkRules(rules: RuleSet): Promise<void> {
     ...checkVersions(rules),
     ...checkSentences(rules),
     ...checkSources(rules),
+    ...checkPolicies(rules),
     ...derivedFaults(rules),
     ...municipalityFaults(rules),
   ];
@@ -34,7 +36,7 @@ export async function checkRules(rules: RuleSet): Promise<void> {
 
 function derivedFaults({ derived }: RuleSet): Fault[] {
   const written = derived.content.feiten.map(({ id }) => id).sort();
-  const computed = [...Object.keys(AFGELEID), FROM_POLICY].sort();
+  const computed = [...Object.keys(AFGELEID), ...FROM_POLICY].sort();
   if (written.join() === computed.join()) return [];
   return [
     {
@@ -44,7 +46,7 @@ function derivedFaults({ derived }: RuleSet): Fault[] {
   ];
 }
 
-function municipalityFaults({ municipalities, powers, policies }: RuleSet): Fault[] {
+function municipalityFaults({ municipalities, powers }: RuleSet): Fault[] {
   const regulations = new Set(powers.map(({ content }) => content.regulation));
   const followed = [...municipalities.values()].flatMap(({ path, content }) => [
     ...(content.verordening === null || regulations.has(content.verordening)
@@ -60,16 +62,7 @@ function municipalityFaults({ municipalities, powers, policies }: RuleSet): Faul
       ? []
       : [{ pad: `rules/${path}#code`, melding: 'De code is niet die van de map.' }]),
   ]);
-  const rows = policies
-    .filter(
-      ({ content }) =>
-        !content.textRead && (content.rows.length > 0 || Object.keys(content.thresholds).length > 0),
-    )
-    .map(({ path }) => ({
-      pad: `rules/${path}#rows`,
-      melding: 'Beleid waarvan de tekst niet is gelezen geeft geen rijen of drempels.',
-    }));
-  return [...followed, ...rows];
+  return followed;
 }
 
 /** Every example must come out, and every version needs one that fires and one that does not. */

@@ -14,6 +14,7 @@ import type {
   Municipality,
   Policy,
   Power,
+  Register,
   RegulationFile,
   RulingFile,
   SignalFile,
@@ -41,10 +42,14 @@ export interface RuleSet {
   readonly policies: readonly RuleFile<Policy>[];
   /** GM code → particulars. */
   readonly municipalities: ReadonlyMap<string, RuleFile<Municipality>>;
+  /** Regulations of municipalities that are known to exist. */
+  readonly registers: readonly RuleFile<Register>[];
 }
 
 /** Written and read by the letters: has a schema of its own. */
 const NOT_OURS = ['huisstijl.json'];
+/** Files beside the policies of a municipality. */
+const OF_ITS_OWN = ['gemeente.json', 'register.json'];
 
 const jsonFiles = (folder: string): string[] =>
   existsSync(folder)
@@ -89,9 +94,12 @@ export function readRules(rulesDir: string): RuleSet {
   );
   const signals = readAll(ruleSchemas.afweging, 'afweging');
   const municipalities = codes.flatMap((gm) => read(ruleSchemas.gemeente, `beleid/${gm}/gemeente.json`));
+  const registers = codes
+    .filter((gm) => existsSync(join(rulesDir, 'beleid', gm, 'register.json')))
+    .flatMap((gm) => read(ruleSchemas.register, `beleid/${gm}/register.json`));
   const policies = codes.flatMap((gm) =>
     jsonFiles(join(rulesDir, 'beleid', gm))
-      .filter((name) => name !== 'gemeente.json')
+      .filter((name) => !OF_ITS_OWN.includes(name))
       .flatMap((name) => read(ruleSchemas.beleid, `beleid/${gm}/${name}`)),
   );
   if (faults.length > 0 || !facts || !derived || !coherence || !choice || !rulings || !regulations)
@@ -107,6 +115,7 @@ export function readRules(rulesDir: string): RuleSet {
     examples,
     signals,
     policies,
+    registers,
     municipalities: new Map(municipalities.map((file) => [file.content.code, file])),
   };
 }

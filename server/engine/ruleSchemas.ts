@@ -1,7 +1,7 @@
 /** The shape of every kind of rule file. rules/schema/*.schema.json is made from these; a test proves that they are equal. */
 import { choice } from './schemas/choice.ts';
 import { coherence, derived, facts } from './schemas/facts.ts';
-import { municipality, policy } from './schemas/policy.ts';
+import { municipality, policy, register } from './schemas/policy.ts';
 import { examples, power } from './schemas/power.ts';
 import { regulations, rulings } from './schemas/sources.ts';
 import { signals } from './schemas/weighing.ts';
@@ -13,6 +13,7 @@ export const ruleSchemas = {
   afweging: signals,
   beleid: policy,
   gemeente: municipality,
+  register,
   feiten: facts,
   afgeleid: derived,
   samenhang: coherence,
@@ -24,7 +25,22 @@ export const ruleSchemas = {
 export type { Condition, Source, Threshold } from './schemas/common.ts';
 export type { Choice } from './schemas/choice.ts';
 export type { CoherenceFile, DerivedFile, FactFile } from './schemas/facts.ts';
-export type { Municipality, Policy, PolicyRow } from './schemas/policy.ts';
+export type {
+  Area,
+  Indicators,
+  MatrixRow,
+  Modifier,
+  Municipality,
+  Penalty,
+  Policy,
+  PolicyKind,
+  PolicyOf,
+  PolicyRow,
+  Recidivism,
+  Register,
+  StartRule,
+  Step,
+} from './schemas/policy.ts';
 export type {
   Consequence,
   Element,

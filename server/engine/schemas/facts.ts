@@ -24,7 +24,7 @@ export const derived = z.strictObject({
   feiten: z.array(
     z.strictObject({
       id: factId,
-      type: z.enum(['number', 'enum', 'date', 'strings', 'string']),
+      type: z.enum(['boolean', 'number', 'enum', 'date', 'strings', 'string']),
       waarden: z.array(z.string()).optional(),
       /** The facts it rests on: these are what an advice names. */
       uit: z.array(factId).min(1),

@@ -12,6 +12,7 @@ import { toon } from '../../toon.ts';
 import { zaakPad } from '../../zaakPad.ts';
 import { veldNaam } from '../feiten/waarde.ts';
 import { waardeTekst } from '../feiten/onderwerpen.ts';
+import { uitwerkingRegels } from './uitwerkingRegels.ts';
 
 /** How a fact is named and answered, and where to answer it. */
 type FeitUitleg = (id: string) => { vraag: string; waarde: string; href: string };
@@ -43,6 +44,10 @@ const bevoegdheid = (uitleg: FeitUitleg) => (advies: BevoegdheidAdvies) => ({
   badge: advies.uitkomst,
   status: advies.status,
   orgaan: advies.orgaan.join(' of '),
+  mandaat: (advies.mandaat ?? []).map(
+    ({ functie, maatregelen, gezienIn, gelezen }) =>
+      `${functie}: ${maatregelen.map(waardeTekst).join(', ')} (${gezienIn}${gelezen ? '' : ', tekst niet gelezen'})`,
+  ),
   redenen: advies.redenen,
   bestanddelen: advies.bestanddelen.map(bestanddeel(uitleg)),
   ontbreekt: advies.ontbreekt.map(uitleg),
@@ -74,6 +79,7 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
         badge: advies.beleid.status,
       }
     : null,
+  uitwerking: uitwerkingRegels(advies.uitwerking ?? {}),
   redenen: eerste(advies.redenen, EERSTE_REDENEN),
   bevoegd: bevoegdheden.some(({ id, uitkomst }) => id === advies.grondslag && uitkomst === 'bevoegd'),
   procedure: advies.procedure.map(waardeTekst),
