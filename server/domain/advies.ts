@@ -136,6 +136,32 @@ export interface Toets {
   readonly aannames: readonly string[];
 }
 
+/** Which of the powers that are there comes first, and which can stand beside another. */
+export interface Keuze {
+  readonly eerste: string;
+  readonly volgorde: readonly { readonly grondslag: string; readonly waarom: string }[];
+  readonly samen: readonly {
+    readonly grondslagen: readonly string[];
+    readonly mag: boolean;
+    readonly waarom: string;
+    readonly bron: readonly Bron[];
+  }[];
+  /** Only when another power than the intended one is right. */
+  readonly beter?: { readonly grondslag: string; readonly waarom: string };
+}
+
+/** A way that is no sanction: who takes it over, and why. */
+export interface Verwijzing {
+  readonly id: string;
+  readonly naam: string;
+  readonly deur: string;
+  readonly tekst: string;
+  readonly inPlaatsVanSanctie: boolean;
+  readonly bron: readonly Bron[];
+  readonly feiten: readonly string[];
+  readonly status: 'geverifieerd' | 'niet_geverifieerd';
+}
+
 export interface VolgendeVraag {
   readonly feit: string;
   readonly vraag: string;
@@ -158,6 +184,10 @@ export interface Advies {
   readonly signalen: readonly Signaal[];
   /** Present only when the dossier holds `voornemen.*` facts. */
   readonly toets?: Toets;
+  /** Only when a power is there. */
+  readonly keuze?: Keuze;
+  /** Only when there is somewhere to refer to. */
+  readonly verwijzingen?: readonly Verwijzing[];
   readonly volgendeVragen: readonly VolgendeVraag[];
   readonly ontvangstbewijs: Ontvangstbewijs;
 }

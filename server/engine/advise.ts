@@ -1,66 +1,43 @@
-import type { Advies, BevoegdheidAdvies, MaatregelAdvies, Signaal } from '../domain/advies.ts';
+import type { Advies, BevoegdheidAdvies, MaatregelAdvies } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { adviseMeasures, measureKey, questionKey } from './adviseMeasures.ts';
-import type { Runs } from './adviseMeasures.ts';
+import { adviseMeasures } from './adviseMeasures.ts';
+import { chain } from './chain.ts';
+import type { Soon } from './chain.ts';
+import { choosePower } from './choosePower.ts';
 import { evaluate as withEngine } from './evaluate.ts';
 import type { Evaluate } from './evaluate.ts';
+import { examine, firedSignals, optionsOf } from './examine.ts';
+import type { Examined } from './examine.ts';
 import { explainPower } from './explainPower.ts';
-import { createFactView } from './factView.ts';
 import type { FactView } from './factView.ts';
-import { concerns, judgeSignals, signalFiles, toSignaal } from './findSignals.ts';
-import type { JudgedSignal, Option } from './findSignals.ts';
-import { consequenceKey } from './judgeConsequences.ts';
-import { judgePower, mergeThresholds } from './judgePower.ts';
+import { findReferrals } from './findReferrals.ts';
+import { signalFiles } from './findSignals.ts';
 import type { JudgedPower } from './judgePower.ts';
 import { nextQuestions } from './nextQuestions.ts';
-import type { RuleFile, RuleSet } from './readRules.ts';
-import { withReceipt } from './receipt.ts';
-import type { Condition, PolicyKind, Power } from './ruleSchemas.ts';
 import { areasInForce } from './policies/areasInForce.ts';
-import { choosePolicy } from './policies/choosePolicy.ts';
-import type { ChoosingKind } from './policies/choosePolicy.ts';
-import { readAsRule } from './policies/givesTerms.ts';
 import { mandatesFor } from './policies/mandatesFor.ts';
 import { policiesFor } from './policies/policiesFor.ts';
-import type { PolicyChoice } from './policies/policyChoice.ts';
-import { selectVersions } from './selectVersions.ts';
-import { textInForce } from './textInForce.ts';
-import { gravestFirst, judgeIntention, readIntention, testPower } from './testIntention.ts';
-import type { Intention } from './testIntention.ts';
-
-/** Everything that is known about one dossier, before it is written down. */
-interface Findings {
-  readonly powers: readonly JudgedPower[];
-  readonly signals: readonly JudgedSignal[];
-  readonly runs: Runs;
-  readonly view: FactView;
-  readonly chosen: (kind: ChoosingKind) => PolicyChoice;
-}
+import type { RuleFile, RuleSet } from './readRules.ts';
+import { withReceipt } from './receipt.ts';
+import type { PolicyKind } from './ruleSchemas.ts';
+import { gravestFirst, judgeIntention } from './testIntention.ts';
 
 /** The advice on one dossier. Same rules and same dossier give the same bytes, whoever evaluates the conditions. */
-export async function advise(
-  rules: RuleSet,
-  dossier: Dossier,
-  evaluate: Evaluate = withEngine,
-): Promise<Advies> {
-  const findings = await find(rules, dossier, evaluate);
-  const { powers, signals, view, runs } = findings;
+export const advise = (rules: RuleSet, dossier: Dossier, evaluate: Evaluate = withEngine): Soon<Advies> =>
+  chain(examine(rules, dossier, evaluate), (examined) => write(rules, dossier, examined));
+
+function write(rules: RuleSet, dossier: Dossier, examined: Examined): Advies {
+  const { powers, signals, view, intention, power, options, concerning } = examined;
   const choice = rules.choice.content;
-  const intention = readIntention(dossier, powers, choice);
-  const options = optionsOf(powers, intention, view);
-  const power = intention && testPower(intention, rules, view);
   const fired = [...(power?.signalen ?? []), ...firedSignals(signals, options)];
   const signalen = gravestFirst(fired, choice);
-  const intended = options.filter((option) => option.intended);
-  const concerning = [...(power?.signalen ?? []), ...firedSignals(signals, intended)];
-  const context = { rules, dossier, view, runs, powers, signals };
   return withReceipt(
     {
       peildatum: dossier.peildatum,
       gemeente: dossier.gemeente,
       waarschuwingen: [...warnings(rules, dossier, view), ...(power?.waarschuwingen ?? [])],
       bevoegdheden: powers.map((judged) => withMandate(explainPower(judged, dossier, view), rules, dossier)),
-      maatregelen: measuresOf(findings, intention, rules, dossier),
+      maatregelen: measuresOf(examined, rules, dossier),
       signalen,
       ...(intention && power
         ? {
@@ -69,107 +46,30 @@ export async function advise(
             }),
           }
         : {}),
-      volgendeVragen: nextQuestions({ ...context, options, intended: intention !== null }),
+      ...optional(
+        'keuze',
+        choosePower(powers, choice, view, intention && power && { ...intention, bevoegd: power.bevoegd }),
+      ),
+      ...optional('verwijzingen', nonEmpty(findReferrals(rules.referrals.content, view))),
+      volgendeVragen: nextQuestions({ ...examined, rules, dossier, intended: intention !== null }),
     },
     dossier,
     filesUsed(rules, dossier, powers),
   );
 }
 
-async function find(rules: RuleSet, dossier: Dossier, evaluate: Evaluate): Promise<Findings> {
-  const facts = createFactView(rules, dossier);
-  const read = policiesFor(rules, dossier, 'damocles').map(({ file }) => file.content);
-  const local = mergeThresholds(read.filter(readAsRule));
-  const thresholdsOf = (power: Power) => ({ ...power.thresholds, ...local });
-  const powers = await Promise.all(
-    selectVersions(rules, dossier).map((versions) => judgePower(versions, facts, thresholdsOf, evaluate)),
-  );
-  const chosen = perKind((kind) => choosePolicy(rules, dossier, facts, kind));
-  const { row, measure, zonderWaarschuwing } = chosen('damocles');
-  const view = facts.with({
-    'afgeleid.beleidsrij': row ? `${row.id}/${measure}` : null,
-    'afgeleid.beleidZonderWaarschuwing': row ? zonderWaarschuwing : null,
-  });
-  const [signals, runs] = await Promise.all([
-    judgeSignals(signalFiles(rules, dossier.peildatum), view, evaluate),
-    evaluate(weighingConditions(powers), view.feiten, {}),
-  ]);
-  return { powers, signals, runs, view, chosen };
-}
+/** A field of the advice that is there only when it says something. */
+const optional = <K extends string, V>(key: K, value: V | null): { [key in K]?: V } =>
+  (value === null ? {} : { [key]: value }) as { [key in K]?: V };
+const nonEmpty = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
 
 function withMandate(power: BevoegdheidAdvies, rules: RuleSet, dossier: Dossier): BevoegdheidAdvies {
   const mandaat = mandatesFor(rules, dossier, power.id);
   return mandaat.length > 0 ? { ...power, mandaat } : power;
 }
 
-/** Each kind of policy is looked up once for a dossier. */
-function perKind(choose: (kind: ChoosingKind) => PolicyChoice): (kind: ChoosingKind) => PolicyChoice {
-  const made = new Map<ChoosingKind, PolicyChoice>();
-  return (kind) => {
-    const known = made.get(kind) ?? choose(kind);
-    made.set(kind, known);
-    return known;
-  };
-}
-
-/** Conditions that tell which measure the law points to, which questions apply and what follows under other acts. */
-function weighingConditions(powers: readonly JudgedPower[]): Map<string, Condition> {
-  return new Map(
-    powers.flatMap((power) => {
-      const { measures, questions, consequences } = textInForce(power);
-      return [
-        ...measures.map((measure) => [measureKey(power, measure), measure.recommendedWhen] as const),
-        ...questions.map((question) => [questionKey(power, question), question.appliesWhen] as const),
-        ...consequences.map((consequence) => [consequenceKey(power, consequence), consequence.when] as const),
-      ].filter((pair): pair is [string, Condition] => pair[1] !== undefined);
-    }),
-  );
-}
-
-/** A power is in view when it holds, or is open and something is known about one of its requirements. */
-function inView({ holds, grounds }: JudgedPower, view: FactView): boolean {
-  if (holds !== null) return holds;
-  return grounds.some(({ elements }) =>
-    elements.some(
-      ({ element, bestanddeel }) =>
-        element.aard === 'vereiste' &&
-        bestanddeel.feiten.some((id) => id !== 'zaak.feitdatum' && view.known(id)),
-    ),
-  );
-}
-
-function optionsOf(powers: readonly JudgedPower[], intention: Intention | null, view: FactView): Option[] {
-  const visible = powers.filter((power) => inView(power, view));
-  const shown = visible.length > 0 ? visible : powers.filter(({ holds }) => holds !== false);
-  const tried = new Set(intention?.powers);
-  const all = new Set([...shown, ...tried]);
-  return [...all].flatMap((power) => {
-    const { id } = power.versions;
-    return textInForce(power)
-      .measures.filter(
-        ({ advise, maatregel }) => (advise && shown.includes(power)) || maatregel === intention?.maatregel,
-      )
-      .map(({ maatregel }) => ({
-        grondslag: id,
-        maatregel,
-        intended: tried.has(power) && (intention!.maatregel === null || maatregel === intention!.maatregel),
-      }));
-  });
-}
-
-/** One signal per rule and measure, also when two powers carry that measure. */
-function firedSignals(signals: readonly JudgedSignal[], options: readonly Option[]): Signaal[] {
-  return signals
-    .filter(({ fires }) => fires)
-    .flatMap((signal) => {
-      const measures = options.filter((option) => concerns(signal, option)).map(({ maatregel }) => maatregel);
-      return [...new Set(measures)].map((maatregel) => toSignaal(signal, maatregel));
-    });
-}
-
 function measuresOf(
-  { powers, signals, runs, view, chosen }: Findings,
-  intention: Intention | null,
+  { powers, signals, runs, view, chosen, intention }: Examined,
   rules: RuleSet,
   dossier: Dossier,
 ): MaatregelAdvies[] {
@@ -212,6 +112,7 @@ function filesUsed(rules: RuleSet, dossier: Dossier, powers: readonly JudgedPowe
     rules.derived,
     rules.coherence,
     rules.choice,
+    rules.referrals,
     ...signalFiles(rules, dossier.peildatum),
     ...texts,
     ...policies,

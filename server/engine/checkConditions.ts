@@ -44,7 +44,21 @@ export function checkConditions(rules: RuleSet): Fault[] {
       ),
     ),
   );
-  return [...powers, ...signals, ...referenceFaults(rules, facts)];
+  return [...powers, ...signals, ...choiceFaults(rules, facts), ...referenceFaults(rules, facts)];
+}
+
+/** Conditions of precedence and of referrals. */
+function choiceFaults({ choice, referrals }: RuleSet, facts: Facts): Fault[] {
+  const thresholds = new Set(Object.keys(choice.content.drempels));
+  const precedence = choice.content.voorrang.flatMap(({ id, when }) =>
+    when ? conditionFaults(when, `rules/${choice.path}#voorrang.${id}`, facts, thresholds) : [],
+  );
+  const referred = referrals.content.verwijzingen.flatMap(({ id, when, unless }) =>
+    [when, ...(unless ? [unless] : [])].flatMap((condition) =>
+      conditionFaults(condition, `rules/${referrals.path}#${id}`, facts, new Set()),
+    ),
+  );
+  return [...precedence, ...referred];
 }
 
 function powerFaults(power: Power, pad: string, facts: Facts): Fault[] {

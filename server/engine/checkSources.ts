@@ -5,8 +5,8 @@ const ECLI = /ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+/g;
 
 /** Every ruling and every article in the rules must be in the register of sources, so that each can be traced to where it was seen. */
 export function checkSources(rules: RuleSet): Fault[] {
-  const { choice, powers, signals, policies } = rules;
-  const files: RuleFile<object>[] = [choice, ...powers, ...signals, ...policies];
+  const { choice, referrals, powers, signals, policies } = rules;
+  const files: RuleFile<object>[] = [choice, referrals, ...powers, ...signals, ...policies];
   return files.flatMap((file) => [...rulingFaults(file, rules), ...articleFaults(file, rules)]);
 }
 

@@ -65,12 +65,19 @@ function choiceFaults({ choice, powers }: RuleSet): Fault[] {
   const pad = `rules/${choice.path}#bevoegdheden`;
   const lost = present.filter((id) => !ordered.includes(id));
   const unknown = ordered.filter((id) => !present.includes(id));
+  const strangers = choice.content.voorrang
+    .flatMap(({ eerst, dan }) => [...eerst, ...dan])
+    .filter((id) => !ordered.includes(id));
   const bare = present.filter(
     (id) => !powers.some(({ content }) => content.id === id && [null, MODEL].includes(content.regulation)),
   );
   return [
     ...lost.map((id) => ({ pad, melding: `Bevoegdheid ${id} ontbreekt in de volgorde.` })),
     ...unknown.map((id) => ({ pad, melding: `Bevoegdheid ${id} staat niet onder rules/bevoegdheden.` })),
+    ...strangers.map((id) => ({
+      pad: `rules/${choice.path}#voorrang`,
+      melding: `Onbekende bevoegdheid ${id}.`,
+    })),
     ...bare.map((id) => ({ pad, melding: `Bevoegdheid ${id} heeft geen landelijke tekst en geen model.` })),
   ];
 }

@@ -3,6 +3,7 @@ import type { Feiten } from '../domain/dossier.ts';
 import { naarRuns } from '../domain/logica.ts';
 import type { TweeRuns } from '../domain/logica.ts';
 import { once } from '../domain/once.ts';
+import type { Soon } from './chain.ts';
 import { compileCondition } from './compileCondition.ts';
 import type { Drempels } from './compileCondition.ts';
 import { CompiledRule, VALUES } from './compiledRule.ts';
@@ -30,11 +31,7 @@ const rulesFor = once((condition: Condition): Record<Run, CompiledRule> => ({
 }));
 
 /** Answers every condition in both runs. */
-export type Evaluate = (
-  conditions: Conditions,
-  feiten: Feiten,
-  drempels: Drempels,
-) => Promise<Outcomes> | Outcomes;
+export type Evaluate = (conditions: Conditions, feiten: Feiten, drempels: Drempels) => Soon<Outcomes>;
 
 /**
  * Evaluates every condition twice with json-rules-engine. Each call has an engine of its own: overlapping runs on a

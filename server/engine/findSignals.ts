@@ -1,5 +1,7 @@
 import type { Signaal } from '../domain/advies.ts';
 import { deepFreeze } from '../domain/deepFreeze.ts';
+import { chain, chainAll } from './chain.ts';
+import type { Soon } from './chain.ts';
 import { toBron } from './cite.ts';
 import { evaluate as withEngine } from './evaluate.ts';
 import type { Evaluate, Outcomes } from './evaluate.ts';
@@ -37,16 +39,18 @@ export const signalFiles = (rules: RuleSet, peildatum: string): RuleFile<SignalF
   );
 
 /** A signal fires on known facts only: `when` holds for certain and `unless` does not. */
-export async function judgeSignals(
+export function judgeSignals(
   files: readonly RuleFile<SignalFile>[],
   view: FactView,
   evaluate: Evaluate = withEngine,
-): Promise<JudgedSignal[]> {
-  const judged = files.map(async ({ content }) => {
-    const runs = await evaluate(conditionsOf(content), view.feiten, toDrempels(content.thresholds));
-    return content.signals.map((rule) => judgeSignal(rule, content.familie, runs, view));
+): Soon<JudgedSignal[]> {
+  const judged = files.map(({ content }) => {
+    const answers = evaluate(conditionsOf(content), view.feiten, toDrempels(content.thresholds));
+    return chain(answers, (runs) =>
+      content.signals.map((rule) => judgeSignal(rule, content.familie, runs, view)),
+    );
   });
-  return (await Promise.all(judged)).flat();
+  return chain(chainAll(judged), (perFile) => perFile.flat());
 }
 
 /** Thresholds are those of the file: two files may use the same name for another number. */

@@ -1,3 +1,5 @@
+import { chain } from './chain.ts';
+import type { Soon } from './chain.ts';
 import type { Drie } from '../domain/logica.ts';
 import { en, of } from '../domain/logica.ts';
 import { once } from '../domain/once.ts';
@@ -31,48 +33,61 @@ export interface JudgedPower {
 export type ThresholdsOf = (power: Power) => Readonly<Record<string, Threshold>>;
 
 /** Judges one power: every ground, under the text of the peildatum and, for a sanction, under that of the day of the facts. */
-export async function judgePower(
+export function judgePower(
   versions: Versions,
   view: FactView,
   thresholdsOf: ThresholdsOf,
   evaluate: Evaluate = withEngine,
-): Promise<JudgedPower> {
+): Soon<JudgedPower> {
   const { atDecision, atFacts } = versions;
   if (!atDecision || !atFacts) return { versions, file: atDecision, grounds: [], holds: false };
-  const now = await judgeGrounds(atDecision.content, view, thresholdsOf, evaluate);
-  const then =
-    atFacts === atDecision ? now : await judgeGrounds(atFacts.content, view, thresholdsOf, evaluate);
-  const grounds = atDecision.content.grounds.map((ground): JudgedGround => {
+  return chain(judgeGrounds(atDecision.content, view, thresholdsOf, evaluate), (now) =>
+    chain(
+      atFacts === atDecision ? now : judgeGrounds(atFacts.content, view, thresholdsOf, evaluate),
+      (then) => underBoth(versions, atDecision, now, then),
+    ),
+  );
+}
+
+type Judged = ReadonlyMap<string, JudgedElement[]>;
+
+/** Each ground of the present text, with the same ground in the text of the day of the facts. */
+function underBoth(versions: Versions, file: RuleFile<Power>, now: Judged, then: Judged): JudgedPower {
+  const grounds = file.content.grounds.map((ground): JudgedGround => {
     const elements = now.get(ground.id)!;
     const earlier = earlierGround(then, ground.id);
     const holds = en([holdsAll(elements), earlier === null ? false : holdsAll(earlier)]);
     return { ground, elements, earlier, holds };
   });
-  return { versions, file: atDecision, grounds, holds: of(grounds.map((ground) => ground.holds)) };
+  return { versions, file, grounds, holds: of(grounds.map((ground) => ground.holds)) };
 }
 
 /** Before 2019 13b had one ground, `lid 1`, which lives on as `lid 1 a`. */
-function earlierGround(then: Map<string, JudgedElement[]>, id: string): JudgedElement[] | null {
+function earlierGround(then: Judged, id: string): JudgedElement[] | null {
   return then.get(id) ?? (id.endsWith(' a') ? then.get(id.slice(0, -2)) : undefined) ?? null;
 }
 
 const holdsAll = (elements: readonly JudgedElement[]): Drie => en(elements.map(({ holds }) => holds));
 
-async function judgeGrounds(
+function judgeGrounds(
   power: Power,
   view: FactView,
   thresholdsOf: ThresholdsOf,
   evaluate: Evaluate,
-): Promise<Map<string, JudgedElement[]>> {
+): Soon<Judged> {
   const { conditions, grounds } = asked(power);
-  const runs = await evaluate(conditions, view.feiten, toDrempels(thresholdsOf(power)));
-  return new Map(
-    grounds.map(({ id, elements }) => [
-      id,
-      elements.map(({ element, name, unless }) =>
-        judgeElement(element, runs.get(name)!, runs.get(unless), view),
+  const answers = evaluate(conditions, view.feiten, toDrempels(thresholdsOf(power)));
+  return chain(
+    answers,
+    (runs) =>
+      new Map(
+        grounds.map(({ id, elements }) => [
+          id,
+          elements.map(({ element, name, unless }) =>
+            judgeElement(element, runs.get(name)!, runs.get(unless), view),
+          ),
+        ]),
       ),
-    ]),
   );
 }
 

@@ -14,6 +14,7 @@ import type {
   Municipality,
   Policy,
   Power,
+  ReferralFile,
   Register,
   RegulationFile,
   RulingFile,
@@ -33,6 +34,8 @@ export interface RuleSet {
   readonly derived: RuleFile<DerivedFile>;
   readonly coherence: RuleFile<CoherenceFile>;
   readonly choice: RuleFile<Choice>;
+  /** Outcomes that are no sanction. */
+  readonly referrals: RuleFile<ReferralFile>;
   /** The register of sources. */
   readonly rulings: RuleFile<RulingFile>;
   readonly regulations: RuleFile<RegulationFile>;
@@ -86,6 +89,7 @@ export function readRules(rulesDir: string): RuleSet {
   const [derived] = read(ruleSchemas.afgeleid, 'feiten/afgeleid.json');
   const [coherence] = read(ruleSchemas.samenhang, 'feiten/samenhang.json');
   const [choice] = read(ruleSchemas.keuze, 'keuze/keuze.json');
+  const [referrals] = read(ruleSchemas.verwijzing, 'verwijzing/verwijzingen.json');
   const [rulings] = read(ruleSchemas.uitspraken, 'bronnen/uitspraken.json');
   const [regulations] = read(ruleSchemas.regelingen, 'bronnen/regelingen.json');
   const powers = slugs.flatMap((slug) => readAll(ruleSchemas.bevoegdheid, `bevoegdheden/${slug}`));
@@ -102,13 +106,23 @@ export function readRules(rulesDir: string): RuleSet {
       .filter((name) => !OF_ITS_OWN.includes(name))
       .flatMap((name) => read(ruleSchemas.beleid, `beleid/${gm}/${name}`)),
   );
-  if (faults.length > 0 || !facts || !derived || !coherence || !choice || !rulings || !regulations)
+  if (
+    faults.length > 0 ||
+    !facts ||
+    !derived ||
+    !coherence ||
+    !choice ||
+    !referrals ||
+    !rulings ||
+    !regulations
+  )
     throw new InputFaults(faults);
   return {
     facts,
     derived,
     coherence,
     choice,
+    referrals,
     rulings,
     regulations,
     powers,

@@ -4,6 +4,7 @@ import { coherence, derived, facts } from './schemas/facts.ts';
 import { municipality, policy, register } from './schemas/policy.ts';
 import { examples, power } from './schemas/power.ts';
 import { regulations, rulings } from './schemas/sources.ts';
+import { referrals } from './schemas/referral.ts';
 import { signals } from './schemas/weighing.ts';
 
 /** Name of the schema file → schema. */
@@ -18,12 +19,13 @@ export const ruleSchemas = {
   afgeleid: derived,
   samenhang: coherence,
   keuze: choice,
+  verwijzing: referrals,
   uitspraken: rulings,
   regelingen: regulations,
 } as const;
 
 export type { Condition, Source, Threshold } from './schemas/common.ts';
-export type { Choice } from './schemas/choice.ts';
+export type { Choice, Precedence } from './schemas/choice.ts';
 export type { CoherenceFile, DerivedFile, FactFile } from './schemas/facts.ts';
 export type {
   Area,
@@ -51,5 +53,6 @@ export type {
   Power,
   Question,
 } from './schemas/power.ts';
+export type { Referral, ReferralFile } from './schemas/referral.ts';
 export type { RegulationFile, RulingFile } from './schemas/sources.ts';
 export type { Signal, SignalFile } from './schemas/weighing.ts';
