@@ -17,11 +17,14 @@ interface Zen {
   ZenEngine: new () => { createDecision(content: object): Decision };
 }
 
-/** Installs the peer on first use, from its own pinned lock file. */
+/** Installs the peer on first use, at its pinned version. Not `npm ci`: that asks for the binaries of every platform. */
 function loadZen(): Zen {
   const folder = join(import.meta.dirname, '../peers');
   if (!existsSync(join(folder, 'node_modules'))) {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
   }
   return createRequire(join(folder, 'package.json'))('@gorules/zen-engine') as Zen;
 }
