@@ -2,7 +2,7 @@
  * What the use cases need from the world. Contracts stand in the comments, errors included.
  * Each port is implemented in one room (engine, letters, signing, store, adapters) and wired in main.ts only.
  */
-import type { Advies } from './domain/advies.ts';
+import type { Advies, Omslag } from './domain/advies.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
@@ -34,6 +34,8 @@ export interface Regels {
   adviseer(dossier: Dossier): Promise<Advies>;
   /** The same advice on each of many dossiers, in their order. */
   adviseerAlle(dossiers: readonly Dossier[]): Promise<Advies[]>;
+  /** The fewest facts that would turn each conclusion of the advice on this dossier. Exact up to three facts. */
+  zoekOmslag(dossier: Dossier): readonly Omslag[];
   /** The advice as RFC 8785 JSON: what is hashed, stored and printed. */
   canoniek(advies: unknown): string;
 }

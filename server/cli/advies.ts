@@ -8,22 +8,27 @@ import type { Command } from './runCli.ts';
 
 /**
  * `advies DOSSIER.json`, or `-` for standard input. An array gives an array of the same order and length,
- * or one refusal of the whole that lists every fault with its index.
+ * or one refusal of the whole that lists every fault with its index. `--omslag` adds what would turn each conclusion:
+ * that stands outside the receipt, for it says nothing that the advice itself does not.
  */
 export const advies: Command = async (args, deps) => {
-  const [path, ...more] = args;
+  const flips = args[0] === '--omslag';
+  const [path, ...more] = flips ? args.slice(1) : args;
   if (path === undefined || more.length > 0) {
     throw new InputFaults([
-      { pad: 'advies', melding: 'Geef één bestand: advies DOSSIER.json (of - voor standaardinvoer).' },
+      {
+        pad: 'advies',
+        melding: 'Geef één bestand: advies [--omslag] DOSSIER.json (of - voor standaardinvoer).',
+      },
     ]);
   }
   const json = await leesJson(path, deps);
   const regels = await deps.regels();
-  if (!Array.isArray(json)) {
-    deps.out(await regels.adviseer(regels.leesDossier(json)));
-    return EXIT.ok;
-  }
-  deps.out(await regels.adviseerAlle(readAll(json, regels)));
+  const many = Array.isArray(json);
+  const dossiers = many ? readAll(json, regels) : [regels.leesDossier(json)];
+  const found = many ? await regels.adviseerAlle(dossiers) : [await regels.adviseer(dossiers[0]!)];
+  const shown = flips ? found.map((one, i) => ({ ...one, omslag: regels.zoekOmslag(dossiers[i]!) })) : found;
+  deps.out(many ? shown : shown[0]);
   return EXIT.ok;
 };
 

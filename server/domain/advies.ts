@@ -1,5 +1,6 @@
 /** The advice: which powers exist, which measure fits, what a court would attack, what is still to be found out. */
 import type { Duur } from './dossier.ts';
+import type { Wijziging } from './zoekOmslag.ts';
 
 export interface Bron {
   readonly wet?: string;
@@ -160,6 +161,17 @@ export interface Verwijzing {
   readonly bron: readonly Bron[];
   readonly feiten: readonly string[];
   readonly status: 'geverifieerd' | 'niet_geverifieerd';
+}
+
+/** What would turn one conclusion of an advice. */
+export interface Omslag {
+  /** Id of a power, or `toets`. */
+  readonly over: string;
+  readonly van: 'bevoegd' | 'niet_bevoegd' | 'houdbaar' | 'niet_houdbaar';
+  readonly wordt: 'bevoegd' | 'niet_bevoegd' | 'houdbaar' | 'niet_houdbaar';
+  /** The smallest sets of facts that would turn it, at most five. */
+  readonly wegen: readonly (readonly Wijziging[])[];
+  readonly meerDanDrie: boolean;
 }
 
 export interface VolgendeVraag {

@@ -1,37 +1,35 @@
 import { AFGELEID } from '../domain/afgeleideFeiten.ts';
-import type { Dossier } from '../domain/dossier.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { checkConditions } from './checkConditions.ts';
+import { checkLogic } from './checkLogic.ts';
 import { checkPolicies } from './checkPolicies.ts';
 import { checkSentences } from './checkSentences.ts';
 import { checkSources } from './checkSources.ts';
 import { checkVersions } from './checkVersions.ts';
-import { createFactView } from './factView.ts';
-import { bestGround, explainPower } from './explainPower.ts';
-import { judgePower } from './judgePower.ts';
+import { exampleMismatch } from './exampleMismatch.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
 import { readDossier } from './readDossier.ts';
 import type { Examples } from './ruleSchemas.ts';
-import { selectVersions } from './selectVersions.ts';
 
 /** Computed in the engine, from the policy. */
 const FROM_POLICY = ['afgeleid.beleidsrij', 'afgeleid.beleidZonderWaarschuwing'];
 
 /** Everything a schema cannot see: names that exist, intervals that do not overlap, examples that come out. Throws InputFaults with all. */
-export async function checkRules(rules: RuleSet): Promise<void> {
+export function checkRules(rules: RuleSet): void {
   const faults = [
     ...checkConditions(rules),
     ...checkVersions(rules),
     ...checkSentences(rules),
     ...checkSources(rules),
     ...checkPolicies(rules),
+    ...checkLogic(rules),
     ...derivedFaults(rules),
     ...municipalityFaults(rules),
   ];
   if (faults.length > 0) throw new InputFaults(faults);
-  const examples = await Promise.all(rules.examples.map((file) => exampleFaults(rules, file)));
-  if (examples.flat().length > 0) throw new InputFaults(examples.flat());
+  const examples = rules.examples.flatMap((file) => exampleFaults(rules, file));
+  if (examples.length > 0) throw new InputFaults(examples);
 }
 
 function derivedFaults({ derived }: RuleSet): Fault[] {
@@ -66,21 +64,23 @@ function municipalityFaults({ municipalities, powers }: RuleSet): Fault[] {
 }
 
 /** Every example must come out, and every version needs one that fires and one that does not. */
-async function exampleFaults(rules: RuleSet, file: RuleFile<Examples>): Promise<Fault[]> {
+function exampleFaults(rules: RuleSet, file: RuleFile<Examples>): Fault[] {
   const { examples } = file.content;
-  const faults = await Promise.all(
-    examples.map(async (example, index) => {
-      const pad = `rules/${file.path}#examples.${index}`;
-      try {
-        const dossier = readDossier(example.dossier, rules);
-        const melding = await mismatch(rules, file, dossier, example.expected);
-        return melding === null ? [] : [{ pad, melding: `${example.name}: ${melding}` }];
-      } catch (error) {
-        if (!(error instanceof InputFaults)) throw error;
-        return error.faults.map((fault) => ({ pad: `${pad}.dossier.${fault.pad}`, melding: fault.melding }));
-      }
-    }),
-  );
+  const faults = examples.map((example, index) => {
+    const pad = `rules/${file.path}#examples.${index}`;
+    try {
+      const dossier = readDossier(example.dossier, rules);
+      const melding = exampleMismatch(rules, {
+        power: file.content.power,
+        dossier,
+        expected: example.expected,
+      });
+      return melding === null ? [] : [{ pad, melding: `${example.name}: ${melding}` }];
+    } catch (error) {
+      if (!(error instanceof InputFaults)) throw error;
+      return error.faults.map((fault) => ({ pad: `${pad}.dossier.${fault.pad}`, melding: fault.melding }));
+    }
+  });
   const fires = examples.filter(({ expected }) => expected.uitkomst === 'bevoegd').length;
   const onesided = fires === 0 || fires === examples.length;
   const need = {
@@ -88,25 +88,4 @@ async function exampleFaults(rules: RuleSet, file: RuleFile<Examples>): Promise<
     melding: 'Geef ten minste een voorbeeld dat bevoegd is en een dat dat niet is.',
   };
   return [...faults.flat(), ...(onesided ? [need] : [])];
-}
-
-async function mismatch(
-  rules: RuleSet,
-  file: RuleFile<Examples>,
-  dossier: Dossier,
-  expected: Examples['examples'][number]['expected'],
-): Promise<string | null> {
-  const versions = selectVersions(rules, dossier).find(({ id }) => id === file.content.power)!;
-  const view = createFactView(rules, dossier);
-  const power = await judgePower(versions, view, ({ thresholds }) => thresholds);
-  const { uitkomst, bestanddelen } = explainPower(power, dossier, view);
-  if (uitkomst !== expected.uitkomst) return `verwacht ${expected.uitkomst}, gevonden ${uitkomst}.`;
-  const grond = bestGround(power)?.ground.id ?? null;
-  if (expected.grond !== undefined && expected.grond !== grond)
-    return `verwacht grond ${expected.grond}, gevonden ${grond}.`;
-  for (const [id, wanted] of Object.entries(expected.bestanddelen ?? {})) {
-    const found = bestanddelen.find((bestanddeel) => bestanddeel.id === id)?.uitkomst;
-    if (found !== wanted) return `bestanddeel ${id}: verwacht ${wanted}, gevonden ${found ?? 'niets'}.`;
-  }
-  return null;
 }

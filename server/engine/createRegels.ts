@@ -3,8 +3,10 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { FeitDefinitie } from '../domain/feit.ts';
 import type { Regels } from '../ports.ts';
 import { advise } from './advise.ts';
+import { chainAll } from './chain.ts';
 import { checkRules } from './checkRules.ts';
 import { evaluateAtOnce } from './evaluate.ts';
+import { findFlips } from './findFlips.ts';
 import { readDossier } from './readDossier.ts';
 import { readRules } from './readRules.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
@@ -14,16 +16,22 @@ import { sha256 } from './sha256.ts';
  * Reads and checks the rules once. Throws InputFaults with every fault of every rule file: with faulty law
  * there is no start.
  */
-export async function createRegels(rulesDir: string): Promise<Regels> {
-  const rules = readRules(rulesDir);
-  await checkRules(rules);
+export const createRegels = (rulesDir: string): Promise<Regels> =>
+  Promise.resolve().then(() => {
+    const rules = readRules(rulesDir);
+    checkRules(rules);
+    return withRules(rules);
+  });
+
+function withRules(rules: RuleSet): Regels {
   return {
     feiten: rules.facts.content.feiten as readonly FeitDefinitie[],
     versie: versionOf(rules),
     leesDossier: (json: unknown): Dossier => readDossier(json, rules),
     adviseer: async (dossier: Dossier) => advise(rules, dossier),
-    adviseerAlle: (dossiers) =>
-      Promise.all(dossiers.map((dossier) => advise(rules, dossier, evaluateAtOnce))),
+    adviseerAlle: async (dossiers) =>
+      chainAll(dossiers.map((dossier) => advise(rules, dossier, evaluateAtOnce))),
+    zoekOmslag: (dossier: Dossier) => findFlips(rules, dossier),
     canoniek,
   };
 }

@@ -11,11 +11,11 @@ import { RULES_DIR } from '../support/regels.ts';
 const committed = readRules(RULES_DIR);
 
 /** Breaks a copy of the committed rules and gives the faults that follow. */
-async function faultsAfter(breakIt: (rules: Mutable<RuleSet>) => void): Promise<string[]> {
+function faultsAfter(breakIt: (rules: Mutable<RuleSet>) => void): string[] {
   const copy = structuredClone(committed) as Mutable<RuleSet>;
   breakIt(copy);
   try {
-    await checkRules(copy);
+    checkRules(copy);
     return [];
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error;
@@ -33,8 +33,8 @@ const power = (rules: Mutable<RuleSet>, name: string) =>
   rules.powers.find(({ path }) => path.includes(name))!;
 
 describe('faulty rules: the application does not start', () => {
-  it('a sentence for a letter that does not name the value, misses an answer or has one too many', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('a sentence for a letter that does not name the value, misses an answer or has one too many', () => {
+    const faults = faultsAfter((rules) => {
       const fact = (id: string) => rules.facts.content.feiten.find((each) => each.id === id)!;
       fact('drugs.harddrugsGram').zin = 'Er is iets gevonden.';
       fact('pand.bewoond').zin = { ja: 'Er woont iemand.' };
@@ -49,8 +49,8 @@ describe('faulty rules: the application does not start', () => {
     ]);
   });
 
-  it('lists every unknown fact, threshold, value and operator at once', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('lists every unknown fact, threshold, value and operator at once', () => {
+    const faults = faultsAfter((rules) => {
       const { content } = power(rules, 'opiumwet-13b.2019');
       content.elements[0]!.when = { fact: 'pand.kleur', operator: 'is', value: 'rood' };
       content.elements[1]!.when = { fact: 'pand.soort', operator: 'isOneOf', value: ['kasteel'] };
@@ -85,16 +85,16 @@ describe('faulty rules: the application does not start', () => {
     expect(all).to.include('rules/bevoegdheden/opiumwet-13b/opiumwet-13b.2019-01-01.json#object');
   });
 
-  it('two versions of one power may not hold on the same day', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('two versions of one power may not hold on the same day', () => {
+    const faults = faultsAfter((rules) => {
       power(rules, 'opiumwet-13b.2007').content.validTo = '2019-06-01';
       power(rules, 'opiumwet-13b.2019').content.validTo = '2018-01-01';
     });
     expect(faults.join('\n')).to.include('Geldt tegelijk met').and.include('laatste dag ligt voor de eerste');
   });
 
-  it('the file name carries the first day of validity, and every version has its examples', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('the file name carries the first day of validity, and every version has its examples', () => {
+    const faults = faultsAfter((rules) => {
       power(rules, 'opiumwet-13b.2025').path = 'bevoegdheden/opiumwet-13b/nieuw.json';
       rules.examples = rules.examples.filter(({ path }) => !path.includes('apv-dwangsom-vng'));
     });
@@ -103,8 +103,8 @@ describe('faulty rules: the application does not start', () => {
       .and.include('Voorbeelden voor apv-dwangsom ontbreken');
   });
 
-  it('every power stands in the order once and has national law or a model to fall back on', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('every power stands in the order once and has national law or a model to fall back on', () => {
+    const faults = faultsAfter((rules) => {
       rules.choice.content.bevoegdheden[0]!.id = 'gemeentewet-999';
       rules.powers = rules.powers.filter(({ path }) => !path.includes('apv-dwangsom-vng'));
     });
@@ -113,8 +113,8 @@ describe('faulty rules: the application does not start', () => {
     expect(all).to.include('apv-dwangsom heeft geen landelijke tekst');
   });
 
-  it('signals are unique, speak about existing powers, and every code that a defeat raises has a text', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('signals are unique, speak about existing powers, and every code that a defeat raises has a text', () => {
+    const faults = faultsAfter((rules) => {
       const [first, second] = rules.signals.find(({ path }) => path.endsWith('/procedure.json'))!.content
         .signals;
       second!.id = first!.id;
@@ -125,8 +125,8 @@ describe('faulty rules: the application does not start', () => {
     expect(all).to.include('twee keer').and.include('gemeentewet-999').and.include('onbekende-code');
   });
 
-  it('every ruling and every article can be traced to the register of sources', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('every ruling and every article can be traced to the register of sources', () => {
+    const faults = faultsAfter((rules) => {
       const [first, second] = power(rules, 'opiumwet-13b.2025').content.elements;
       first!.source = { wet: 'Opiumwet', artikel: '99', status: 'geverifieerd' };
       second!.source = {
@@ -143,8 +143,8 @@ describe('faulty rules: the application does not start', () => {
     expect(all).to.include('ECLI:NL:RVS:2099:1 staat niet in rules/bronnen/uitspraken.json');
   });
 
-  it('a municipality follows only what exists, and unread policy gives no terms', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('a municipality follows only what exists, and unread policy gives no terms', () => {
+    const faults = faultsAfter((rules) => {
       const demo = rules.municipalities.get('GM9999')!;
       demo.content.verordening = 'gm0000';
       demo.content.volgt[0]!.gemeente = 'GM0000';
@@ -164,8 +164,8 @@ describe('faulty rules: the application does not start', () => {
     }
   });
 
-  it('an example that does not come out is a fault: the outcome, the ground and each element', async () => {
-    const faults = await faultsAfter((rules) => {
+  it('an example that does not come out is a fault: the outcome, the ground and each element', () => {
+    const faults = faultsAfter((rules) => {
       const { examples } = rules.examples.find(({ path }) => path.includes('opiumwet-13b.2025'))!.content;
       examples[0]!.expected.uitkomst = 'niet_bevoegd';
       examples[1]!.expected.grond = 'lid 9';

@@ -14,6 +14,8 @@ const fact = z.strictObject({
   waarden: z.array(z.string()).min(1).optional(),
   eenheid: z.string().optional(),
   minimum: z.number().optional(),
+  /** No rule reads it: for the file and the letter only. */
+  alleenDossier: z.literal(true).optional(),
   velden: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 });
 export const facts = z.strictObject({ $schema: z.string(), toelichting: text, feiten: z.array(fact).min(1) });

@@ -102,7 +102,8 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
       adviseer: () => Promise.reject(new NotFound()),
-      adviseerAlle: () => Promise.reject(new Error('not in this test')),
+      zoekOmslag: () => [],
+    adviseerAlle: () => Promise.reject(new Error('not in this test')),
       canoniek: String,
     },
     termijnen: {

@@ -55,7 +55,12 @@ export const advies: Screen = (deps) => {
     });
     const { zaak, betrokkenen } = await bekijkZaak(deps, gebruiker, { zaakId });
     const betrokkene = betrokkenen.find(({ id }) => id === opgeslagen.betrokkeneId);
-    return { zaak, betrokkene, opgeslagen, pagina: adviesPagina(opgeslagen, deps.regels.feiten) };
+    return {
+      zaak,
+      betrokkene,
+      opgeslagen,
+      pagina: adviesPagina(opgeslagen, deps.regels.feiten, deps.regels.zoekOmslag(opgeslagen.dossier)),
+    };
   }
 
   return [

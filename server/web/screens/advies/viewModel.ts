@@ -1,5 +1,11 @@
 /** The advice on the screen and on paper: every conclusion with its article and the facts under it. */
-import type { Bestanddeel, BevoegdheidAdvies, MaatregelAdvies, Signaal } from '../../../domain/advies.ts';
+import type {
+  Bestanddeel,
+  BevoegdheidAdvies,
+  MaatregelAdvies,
+  Omslag,
+  Signaal,
+} from '../../../domain/advies.ts';
 import type { FeitWaarde } from '../../../domain/dossier.ts';
 import { duurTekst } from '../../../domain/duurTekst.ts';
 import type { FeitDefinitie } from '../../../domain/feit.ts';
@@ -12,6 +18,8 @@ import { toon } from '../../toon.ts';
 import { zaakPad } from '../../zaakPad.ts';
 import { veldNaam } from '../feiten/waarde.ts';
 import { waardeTekst } from '../feiten/onderwerpen.ts';
+import { keuzeBlok } from './keuzeBlok.ts';
+import { omslagRegels } from './omslagRegels.ts';
 import { uitwerkingRegels } from './uitwerkingRegels.ts';
 
 /** How a fact is named and answered, and where to answer it. */
@@ -117,7 +125,11 @@ const TOETS = {
   onbekend: 'Er is te weinig bekend om de voorgenomen maatregel te toetsen.',
 } as const;
 
-export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly FeitDefinitie[]) {
+export function adviesPagina(
+  opgeslagen: OpgeslagenAdvies,
+  definities: readonly FeitDefinitie[],
+  omslag: readonly Omslag[] = [],
+) {
   const { advies, dossier } = opgeslagen;
   const uitleg = feitUitleg(opgeslagen, definities);
   const samenvatting = adviesSamenvatting(advies, dossier);
@@ -170,6 +182,9 @@ export function adviesPagina(opgeslagen: OpgeslagenAdvies, definities: readonly 
           ),
         }
       : null,
+    keuze: advies.keuze ? keuzeBlok(advies.keuze, advies.bevoegdheden) : null,
+    verwijzingen: advies.verwijzingen ?? [],
+    omslag: omslagRegels(omslag, advies.bevoegdheden, definities),
     vragen: eerste(vragen, EERSTE_VRAGEN),
     waarschuwingen: advies.waarschuwingen,
     bewijs: {
