@@ -6,7 +6,7 @@ import type { Soon } from './chain.ts';
 import { choosePower } from './choosePower.ts';
 import { evaluate as withEngine } from './evaluate.ts';
 import type { Evaluate } from './evaluate.ts';
-import { examine, firedSignals, optionsOf } from './examine.ts';
+import { examine, firedSignals, optionsOn } from './examine.ts';
 import type { Examined } from './examine.ts';
 import { explainPower } from './explainPower.ts';
 import type { FactView } from './factView.ts';
@@ -75,13 +75,11 @@ function measuresOf(
 ): MaatregelAdvies[] {
   const areas = (grondslag: string) => areasInForce(rules, dossier, view, grondslag);
   const intended = intention?.maatregel ?? null;
+  const fired = signals.filter(({ fires }) => fires);
   return powers.flatMap((power) => {
-    const options = optionsOf(
-      [power],
-      intention && { ...intention, powers: intention.powers.filter((one) => one === power) },
-      view,
-    );
-    const signalen = firedSignals(signals, options);
+    const visible = power.holds !== false;
+    const options = visible || intention?.powers.includes(power) ? optionsOn(power, intention, visible) : [];
+    const signalen = options.length > 0 ? firedSignals(fired, options) : [];
     return adviseMeasures(power, { rules, view, runs, chosen, areas, signalen, intended });
   });
 }

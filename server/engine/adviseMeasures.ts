@@ -10,6 +10,8 @@ import type { FactView } from './factView.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
 import type { Measure, Question } from './ruleSchemas.ts';
+import { gedeeld } from '../domain/gedeeld.ts';
+import { once } from '../domain/once.ts';
 import { judgeConsequences } from './judgeConsequences.ts';
 import type { ChoosingKind } from './policies/choosePolicy.ts';
 import type { PolicyChoice } from './policies/policyChoice.ts';
@@ -31,10 +33,9 @@ export interface MeasureContext {
   readonly intended: string | null;
 }
 
-export const measureKey = (power: JudgedPower, measure: Measure): string =>
-  `${power.versions.id}/maatregel/${measure.maatregel}`;
-export const questionKey = (power: JudgedPower, question: Question): string =>
-  `${power.versions.id}/vraag/${question.id}`;
+export const measureKey = (power: string, measure: Measure): string =>
+  `${power}/maatregel/${measure.maatregel}`;
+export const questionKey = (power: string, question: Question): string => `${power}/vraag/${question.id}`;
 
 /** The options on one power. A power is discretionary: with a policy row a measure is still at most `mogelijk`. */
 export function adviseMeasures(power: JudgedPower, context: MeasureContext): MaatregelAdvies[] {
@@ -45,11 +46,14 @@ export function adviseMeasures(power: JudgedPower, context: MeasureContext): Maa
 
 function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureContext): MaatregelAdvies {
   const policy = power.holds === false || measure.policy === null ? null : context.chosen(measure.policy);
-  const open = unanswered(power, measure, context);
+  // Only a power that is there can be waiting for an answer of the weighing.
+  const open = power.holds === true ? unanswered(power, measure, context) : [];
   const own = context.signalen.filter(({ maatregel }) => maatregel === measure.maatregel);
   const row = policy?.measure === measure.maatregel ? policy : null;
   const oordeel = judge(power, measure, context, { open, own, row });
-  return {
+  const gevolgen = judgeConsequences(power, measure.maatregel, context.runs);
+  const uitwerking = workedOut(power, policy, row, context);
+  const make = (): MaatregelAdvies => ({
     maatregel: measure.maatregel,
     grondslag: power.versions.id,
     oordeel,
@@ -57,12 +61,29 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
     bedragEuro: row?.bedragEuro ?? null,
     maximumEuro: row?.maximumEuro ?? null,
     beleid: policy?.beleid ?? null,
-    ...workedOut(power, policy, row, context),
+    ...uitwerking,
     redenen: reasons(power, oordeel, open, own, policy),
     procedure: measure.procedure,
-    gevolgen: judgeConsequences(power, measure.maatregel, context.runs),
-  };
+    gevolgen,
+  });
+  // What a row or an area works out is more than the key says.
+  if (row !== null || uitwerking.uitwerking) return make();
+  const key = [oordeel, ...keysOf(open, own, policy), ...gevolgen.map(({ uitkomst }) => uitkomst)].join('|');
+  return alike(measure)(`${power.file?.path ?? ''}|${key}`, make);
 }
+
+const alike = once((_measure: Measure) => gedeeld<MaatregelAdvies>());
+
+/** What the reasons of a measure are made of. */
+const keysOf = (
+  open: readonly Question[],
+  own: readonly Signaal[],
+  policy: PolicyChoice | null,
+): string[] => [
+  open.map(({ id }) => id).join(),
+  own.map(({ code, tekst, ernst }) => (ernst === 'blokkerend' ? `${code} ${tekst}` : '')).join(),
+  policy === null ? '' : `${policy.file?.path ?? ''} ${policy.beleid?.rij ?? ''} ${policy.redenen.join(' ')}`,
+];
 
 /** What the policy works out: from the row, and the areas that were designated for this power. */
 function workedOut(
@@ -84,7 +105,7 @@ export function unanswered(
 ): Question[] {
   return textInForce(power).questions.filter((question) => {
     if (!question.measures.includes(maatregel)) return false;
-    if (runs.get(questionKey(power, question))?.mogelijk === false) return false;
+    if (runs.get(questionKey(power.versions.id, question))?.mogelijk === false) return false;
     const known = question.facts.map((id) => view.known(id));
     return question.need === 'any' ? !known.includes(true) : known.includes(false);
   });
@@ -106,7 +127,7 @@ function judge(
   if (own.some(({ ernst }) => ernst === 'blokkerend')) return 'ontraden';
   const doubtful = new Set(own.map(({ code }) => code)).size >= rules.choice.content.twijfelVanaf.aantal;
   const carried = row !== null || !measure.needsPolicyRow;
-  const pointed = runs.get(measureKey(power, measure))?.zeker ?? true;
+  const pointed = runs.get(measureKey(power.versions.id, measure))?.zeker ?? true;
   const asked = textInForce(power).questions.some(({ measures }) => measures.includes(measure.maatregel));
   const answered = asked && open.length === 0;
   return answered && carried && pointed && !doubtful ? 'aanbevolen' : 'mogelijk';

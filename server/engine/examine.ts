@@ -9,6 +9,7 @@ import { createFactView } from './factView.ts';
 import type { FactView } from './factView.ts';
 import { concerns, judgeSignals, signalFiles, toSignaal } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
+import { once } from '../domain/once.ts';
 import { consequenceKey } from './judgeConsequences.ts';
 import { judgePower, mergeThresholds } from './judgePower.ts';
 import type { JudgedPower } from './judgePower.ts';
@@ -94,17 +95,22 @@ function perKind(choose: (kind: ChoosingKind) => PolicyChoice): (kind: ChoosingK
 
 /** Conditions that tell which measure the law points to, which questions apply and what follows under other acts. */
 function weighingConditions(powers: readonly JudgedPower[]): Map<string, Condition> {
-  return new Map(
-    powers.flatMap((power) => {
-      const { measures, questions, consequences } = textInForce(power);
-      return [
-        ...measures.map((measure) => [measureKey(power, measure), measure.recommendedWhen] as const),
-        ...questions.map((question) => [questionKey(power, question), question.appliesWhen] as const),
-        ...consequences.map((consequence) => [consequenceKey(power, consequence), consequence.when] as const),
-      ].filter((pair): pair is [string, Condition] => pair[1] !== undefined);
-    }),
-  );
+  const conditions = new Map<string, Condition>();
+  for (const power of powers) {
+    if (power.holds === false) continue;
+    for (const [name, condition] of weighedBy(textInForce(power))) conditions.set(name, condition);
+  }
+  return conditions;
 }
+
+/** Of one text of a power, under their names. */
+const weighedBy = once(({ id, measures, questions, consequences }: Power) =>
+  [
+    ...measures.map((measure) => [measureKey(id, measure), measure.recommendedWhen] as const),
+    ...questions.map((question) => [questionKey(id, question), question.appliesWhen] as const),
+    ...consequences.map((consequence) => [consequenceKey(id, consequence), consequence.when] as const),
+  ].filter((pair): pair is [string, Condition] => pair[1] !== undefined),
+);
 
 /** A power is in view when it holds, or is open and something is known about one of its requirements. */
 function inView({ holds, grounds }: JudgedPower, view: FactView): boolean {
@@ -118,27 +124,25 @@ function inView({ holds, grounds }: JudgedPower, view: FactView): boolean {
   );
 }
 
-export function optionsOf(
-  powers: readonly JudgedPower[],
-  intention: Intention | null,
-  view: FactView,
-): Option[] {
+function optionsOf(powers: readonly JudgedPower[], intention: Intention | null, view: FactView): Option[] {
   const visible = powers.filter((power) => inView(power, view));
   const shown = visible.length > 0 ? visible : powers.filter(({ holds }) => holds !== false);
-  const tried = new Set(intention?.powers);
-  const all = new Set([...shown, ...tried]);
-  return [...all].flatMap((power) => {
-    const { id } = power.versions;
-    return textInForce(power)
-      .measures.filter(
-        ({ advise, maatregel }) => (advise && shown.includes(power)) || maatregel === intention?.maatregel,
-      )
-      .map(({ maatregel }) => ({
-        grondslag: id,
-        maatregel,
-        intended: tried.has(power) && (intention!.maatregel === null || maatregel === intention!.maatregel),
-      }));
-  });
+  return [...new Set([...shown, ...(intention?.powers ?? [])])].flatMap((power) =>
+    optionsOn(power, intention, shown.includes(power)),
+  );
+}
+
+/** The measures of one power that can be chosen: those to advise, when it is shown, and the intended one. */
+export function optionsOn(power: JudgedPower, intention: Intention | null, shown: boolean): Option[] {
+  const tried = intention?.powers.includes(power) ?? false;
+  const intended = intention?.maatregel ?? null;
+  return textInForce(power)
+    .measures.filter(({ advise, maatregel }) => (advise && shown) || maatregel === intended)
+    .map(({ maatregel }) => ({
+      grondslag: power.versions.id,
+      maatregel,
+      intended: tried && (intended === null || maatregel === intended),
+    }));
 }
 
 /** One signal per rule and measure, also when two powers carry that measure. */

@@ -1,17 +1,50 @@
 import type { BevoegdheidAdvies } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { gedeeld } from '../domain/gedeeld.ts';
 import type { Drie } from '../domain/logica.ts';
+import { once } from '../domain/once.ts';
 import { cite } from './cite.ts';
 import type { FactView } from './factView.ts';
 import type { JudgedElement } from './judgeElement.ts';
 import type { JudgedGround, JudgedPower } from './judgePower.ts';
+import type { RuleFile } from './readRules.ts';
+import type { Power } from './ruleSchemas.ts';
 import { textInForce } from './textInForce.ts';
 
 const UITKOMST = { ja: 'bevoegd', nee: 'niet_bevoegd', open: 'onbekend' } as const;
 const naam = (holds: Drie) => (holds === null ? UITKOMST.open : holds ? UITKOMST.ja : UITKOMST.nee);
 
-/** One power as it stands in the advice: outcome, reasons with their article, elements and missing facts. */
+/**
+ * One power as it stands in the advice: outcome, reasons with their article, elements and missing facts. The same
+ * outcomes on the same known facts give the same explanation, written once and shared: most powers are out of the question.
+ */
 export function explainPower(power: JudgedPower, dossier: Dossier, view: FactView): BevoegdheidAdvies {
+  if (power.grounds.length === 0) return explain(power, dossier, view);
+  return explanations(power.file!)(keyOf(power, view), () => explain(power, dossier, view));
+}
+
+const explanations = once((_file: RuleFile<Power>) => gedeeld<BevoegdheidAdvies>());
+
+/** All that an explanation rests on: the text of the day of the facts, each outcome, and which facts are known. */
+function keyOf({ grounds, versions }: JudgedPower, view: FactView): string {
+  let key = `${versions.atFacts!.path} `;
+  for (const { elements, earlier } of grounds) {
+    for (const one of elements) key += letter(one, view);
+    if (earlier === null) key += '-';
+    else if (earlier !== elements) for (const one of earlier) key += letter(one, view);
+  }
+  return key;
+}
+
+function letter({ bestanddeel, holds }: JudgedElement, view: FactView): string {
+  if (holds !== null)
+    return bestanddeel.uitkomst === 'niet_gebleken' ? 'n' : bestanddeel.uitkomst === 'voldaan' ? 'v' : 'x';
+  let known = '(';
+  for (const id of bestanddeel.feiten) known += view.known(id) ? '1' : '0';
+  return `${known})`;
+}
+
+function explain(power: JudgedPower, dossier: Dossier, view: FactView): BevoegdheidAdvies {
   const text = textInForce(power);
   const best = bestGround(power);
   return {

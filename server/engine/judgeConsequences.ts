@@ -8,8 +8,7 @@ import type { JudgedPower } from './judgePower.ts';
 import type { Consequence } from './ruleSchemas.ts';
 import { textInForce } from './textInForce.ts';
 
-export const consequenceKey = (power: JudgedPower, { id }: Consequence): string =>
-  `${power.versions.id}/gevolg/${id}`;
+export const consequenceKey = (power: string, { id }: Consequence): string => `${power}/gevolg/${id}`;
 
 /**
  * What other acts attach to a measure, such as the right of a landlord to dissolve the lease (BW 7:231 lid 2). It is
@@ -32,7 +31,7 @@ function outcome(
   consequence: Consequence,
   runs: ReadonlyMap<string, TweeRuns>,
 ): Gevolg['uitkomst'] {
-  const run = runs.get(consequenceKey(power, consequence));
+  const run = runs.get(consequenceKey(power.versions.id, consequence));
   return naam(run === undefined ? true : uitRuns(run));
 }
 

@@ -1,5 +1,7 @@
 import type { VolgendeVraag } from '../domain/advies.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { gedeeld } from '../domain/gedeeld.ts';
+import { once } from '../domain/once.ts';
 import { unanswered } from './adviseMeasures.ts';
 import type { Runs } from './adviseMeasures.ts';
 import { cite } from './cite.ts';
@@ -9,6 +11,7 @@ import { concerns } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
+import type { Signal } from './ruleSchemas.ts';
 import { textInForce } from './textInForce.ts';
 
 export interface QuestionContext {
@@ -27,7 +30,7 @@ export interface QuestionContext {
  * questions of the weighing, then what would take the power away, then the signals. Exculpating facts are always asked (Awb 3:2).
  */
 export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
-  const vragen = new Map(context.rules.facts.content.feiten.map(({ id, vraag }) => [id, vraag]));
+  const vragen = questionsOf(context.rules);
   const waarom = new Map<string, Set<string>>();
   const asked = [
     ...powerReasons(context),
@@ -40,8 +43,19 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
     if (context.view.known(feit) || !vragen.has(feit)) continue;
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
-  return [...waarom].map(([feit, redenen]) => ({ feit, vraag: vragen.get(feit)!, waarom: [...redenen] }));
+  return [...waarom].map(([feit, redenen]) =>
+    alike(context.rules)(`${feit} ${[...redenen].join('|')}`, () => ({
+      feit,
+      vraag: vragen.get(feit)!,
+      waarom: [...redenen],
+    })),
+  );
 }
+
+const questionsOf = once(
+  ({ facts }: RuleSet) => new Map(facts.content.feiten.map(({ id, vraag }) => [id, vraag])),
+);
+const alike = once((_rules: RuleSet) => gedeeld<VolgendeVraag>());
 
 type Reason = readonly [feit: string, reden: string];
 
@@ -92,14 +106,15 @@ function exceptionReasons({ powers, options }: QuestionContext): Reason[] {
     );
 }
 
+const reasonsOf = once(({ tekst }: Signal) => ({
+  falls: `Kan dit signaal wegnemen: ${tekst}`,
+  fires: `Kan een signaal geven: ${tekst}`,
+}));
+
 function signalReasons({ signals, options }: QuestionContext): Reason[] {
   const relevant = signals.filter((signal) => options.some((option) => concerns(signal, option)));
   return relevant.flatMap((signal) => [
-    ...(signal.couldFall
-      ? signal.neemtWeg.map((feit): Reason => [feit, `Kan dit signaal wegnemen: ${signal.rule.tekst}`])
-      : []),
-    ...(signal.couldFire
-      ? signal.facts.map((feit): Reason => [feit, `Kan een signaal geven: ${signal.rule.tekst}`])
-      : []),
+    ...(signal.couldFall ? signal.neemtWeg.map((feit): Reason => [feit, reasonsOf(signal.rule).falls]) : []),
+    ...(signal.couldFire ? signal.facts.map((feit): Reason => [feit, reasonsOf(signal.rule).fires]) : []),
   ]);
 }

@@ -103,7 +103,7 @@ export function testDeps(): TestDeps {
       },
       adviseer: () => Promise.reject(new NotFound()),
       zoekOmslag: () => [],
-    adviseerAlle: () => Promise.reject(new Error('not in this test')),
+      adviseerAlle: () => Promise.reject(new Error('not in this test')),
       canoniek: String,
     },
     termijnen: {
