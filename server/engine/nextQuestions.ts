@@ -11,7 +11,7 @@ import { concerns } from './findSignals.ts';
 import type { JudgedSignal, Option } from './findSignals.ts';
 import type { JudgedPower } from './judgePower.ts';
 import type { RuleSet } from './readRules.ts';
-import type { Signal } from './ruleSchemas.ts';
+import type { Element, Signal } from './ruleSchemas.ts';
 import { textInForce } from './textInForce.ts';
 
 export interface QuestionContext {
@@ -44,7 +44,7 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
   return [...waarom].map(([feit, redenen]) =>
-    alike(context.rules)(`${feit} ${[...redenen].join('|')}`, () => ({
+    alike(context.rules)(`${feit} ${numbers(context.rules, redenen)}`, () => ({
       feit,
       vraag: vragen.get(feit)!,
       waarom: [...redenen],
@@ -55,6 +55,19 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
 const questionsOf = once(
   ({ facts }: RuleSet) => new Map(facts.content.feiten.map(({ id, vraag }) => [id, vraag])),
 );
+/** Each reason by a number of its own: the texts are long and the same ones come back. */
+function numbers(rules: RuleSet, redenen: ReadonlySet<string>): string {
+  const known = numbered(rules);
+  let key = '';
+  for (const reden of redenen) {
+    const number = known.get(reden) ?? known.size;
+    known.set(reden, number);
+    key += `${number} `;
+  }
+  return key;
+}
+
+const numbered = once((_rules: RuleSet): Map<string, number> => new Map());
 const alike = once((_rules: RuleSet) => gedeeld<VolgendeVraag>());
 
 type Reason = readonly [feit: string, reden: string];
@@ -68,7 +81,7 @@ function powerReasons({ powers, view, options }: QuestionContext): Reason[] {
     return openElements(power).flatMap(({ element, bestanddeel }) =>
       bestanddeel.feiten
         .filter((feit) => missing.has(feit))
-        .map((feit): Reason => [feit, `Bestanddeel (${cite(element.source)}): ${element.tekst}`]),
+        .map((feit): Reason => [feit, elementReasons(element).open]),
     );
   });
 }
@@ -99,12 +112,14 @@ function exceptionReasons({ powers, options }: QuestionContext): Reason[] {
     .flatMap(({ elements }) => elements)
     .filter(({ bestanddeel }) => bestanddeel.uitkomst === 'niet_gebleken')
     .flatMap(({ element }) =>
-      (element.trigger ?? []).map((feit): Reason => [
-        feit,
-        `Uitzondering (${cite(element.source)}): ${element.tekst}`,
-      ]),
+      (element.trigger ?? []).map((feit): Reason => [feit, elementReasons(element).exception]),
     );
 }
+
+const elementReasons = once(({ source, tekst }: Element) => ({
+  open: `Bestanddeel (${cite(source)}): ${tekst}`,
+  exception: `Uitzondering (${cite(source)}): ${tekst}`,
+}));
 
 const reasonsOf = once(({ tekst }: Signal) => ({
   falls: `Kan dit signaal wegnemen: ${tekst}`,
@@ -112,7 +127,8 @@ const reasonsOf = once(({ tekst }: Signal) => ({
 }));
 
 function signalReasons({ signals, options }: QuestionContext): Reason[] {
-  const relevant = signals.filter((signal) => options.some((option) => concerns(signal, option)));
+  const open = signals.filter(({ couldFall, couldFire }) => couldFall || couldFire);
+  const relevant = open.filter((signal) => options.some((option) => concerns(signal, option)));
   return relevant.flatMap((signal) => [
     ...(signal.couldFall ? signal.neemtWeg.map((feit): Reason => [feit, reasonsOf(signal.rule).falls]) : []),
     ...(signal.couldFire ? signal.facts.map((feit): Reason => [feit, reasonsOf(signal.rule).fires]) : []),
