@@ -3,6 +3,7 @@
  * Each port is implemented in one room (engine, letters, signing, store, adapters) and wired in main.ts only.
  */
 import type { Advies, Omslag } from './domain/advies.ts';
+import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
@@ -30,6 +31,8 @@ export interface Regels {
   readonly versie: string;
   /** Checks an untrusted dossier. Throws InputFaults with every fault. */
   leesDossier(json: unknown): Dossier;
+  /** The rules as a book to read: for the screens, never for a decision. */
+  readonly boek: RegelBoek;
   /** The advice of the contract. Same input, same bytes. */
   adviseer(dossier: Dossier): Promise<Advies>;
   /** The same advice on each of many dossiers, in their order. */

@@ -5,6 +5,7 @@ import type { Regels } from '../ports.ts';
 import { advise } from './advise.ts';
 import { chainAll } from './chain.ts';
 import { checkRules } from './checkRules.ts';
+import { describeRules } from './describeRules.ts';
 import { evaluateAtOnce } from './evaluate.ts';
 import { findFlips } from './findFlips.ts';
 import { readDossier } from './readDossier.ts';
@@ -27,6 +28,7 @@ function withRules(rules: RuleSet): Regels {
   return {
     feiten: rules.facts.content.feiten as readonly FeitDefinitie[],
     versie: versionOf(rules),
+    boek: describeRules(rules),
     leesDossier: (json: unknown): Dossier => readDossier(json, rules),
     adviseer: async (dossier: Dossier) => advise(rules, dossier),
     adviseerAlle: async (dossiers) =>

@@ -24,6 +24,7 @@ import { feiten } from './screens/feiten/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { over } from './screens/over/routes.ts';
+import { regels } from './screens/regels/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
 import { ondertekenen } from './screens/ondertekenen/routes.ts';
 import { start } from './screens/start/routes.ts';
@@ -52,6 +53,7 @@ const SCREENS: readonly Screen[] = [
   download,
   accounts,
   sleutel,
+  regels,
   hulp,
   over,
   toegankelijkheid,

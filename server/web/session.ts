@@ -14,6 +14,8 @@ declare module 'express-session' {
     naInloggen: string;
     /** What was searched for; kept here so that no name ever stands in an address. */
     zoek: string;
+    /** The same for the rules. */
+    zoekRegels: string;
   }
 }
 

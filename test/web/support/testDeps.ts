@@ -102,6 +102,7 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
       adviseer: () => Promise.reject(new NotFound()),
+      boek: { bevoegdheden: [], signalen: [], beleid: [], registers: [] },
       zoekOmslag: () => [],
       adviseerAlle: () => Promise.reject(new Error('not in this test')),
       canoniek: String,

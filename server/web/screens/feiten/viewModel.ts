@@ -7,7 +7,7 @@ import { veldId } from '../../formulier.ts';
 import type { Vlak } from '../../vlak.ts';
 import { motiveringNaam } from './form.ts';
 import type { HuidigFeit } from './huidigeFeiten.ts';
-import { waardeTekst, type Onderwerpen } from './onderwerpen.ts';
+import { ONDERWERPEN, waardeTekst, type Onderwerpen } from './onderwerpen.ts';
 import { rijenTonen, veldNaam, waardeInVelden } from './waarde.ts';
 
 export interface FeitVraag {
@@ -102,6 +102,21 @@ function kolommen(definitie: FeitDefinitie, titels: Readonly<Record<string, stri
           : keuzes(type),
   }));
 }
+
+/** A question outside a case: without source, motivering or earlier answer. */
+export const losseVraag = (definitie: FeitDefinitie): FeitVraag => ({
+  ...vraag(definitie, {
+    definities: [],
+    onderwerpen: ONDERWERPEN,
+    huidig: new Map(),
+    advies: null,
+    alleenGedeeld: false,
+    zoek: '',
+    velden: {},
+    fouten: [],
+  }),
+  oordeel: false,
+});
 
 function vraag(definitie: FeitDefinitie, invoer: FeitenInvoer): FeitVraag {
   const huidig = invoer.huidig.get(definitie.id);
