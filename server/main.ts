@@ -130,12 +130,14 @@ async function sessionSecret({ sessionSecret: given, dataDir }: Config): Promise
 }
 
 async function createDeps(config: Config) {
-  const [{ systemClock }, { randomIds }, { argon2Passwords }, { createStore }] = await Promise.all([
-    import('./adapters/clock.ts'),
-    import('./adapters/ids.ts'),
-    import('./adapters/passwords.ts'),
-    import('./store/createStore.ts'),
-  ]);
+  const [{ systemClock }, { randomIds }, { argon2Passwords }, { createStore }, { eisOngewijzigdeRegels }] =
+    await Promise.all([
+      import('./adapters/clock.ts'),
+      import('./adapters/ids.ts'),
+      import('./adapters/passwords.ts'),
+      import('./store/createStore.ts'),
+      import('./usecases/eisOngewijzigdeRegels.ts'),
+    ]);
   const signer = await loadSigner(config, systemClock.nu());
   const huisstijl = await loadHuisstijl(config);
   const [regels, termijnen, brieven, ondertekening] = await Promise.all([
@@ -145,6 +147,10 @@ async function createDeps(config: Config) {
     parts.ondertekening(config.vertrouwdPath),
   ]);
   const store = await createStore(config.database);
+  await eisOngewijzigdeRegels({ regels, store }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const adapters = { clock: systemClock, ids: randomIds, passwords: argon2Passwords };
   return { ...adapters, regels, termijnen, brieven, ondertekening, signer, huisstijl, store };
 }

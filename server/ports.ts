@@ -31,6 +31,8 @@ export interface Regels {
   readonly versie: string;
   /** Checks an untrusted dossier. Throws InputFaults with every fault. */
   leesDossier(json: unknown): Dossier;
+  /** Every rule file with its version, hash and canonical text: what an advice rests on. */
+  readonly bestanden: readonly RegelBestand[];
   /** The rules as a book to read: for the screens, never for a decision. */
   readonly boek: RegelBoek;
   /** The advice of the contract. Same input, same bytes. */
@@ -41,6 +43,14 @@ export interface Regels {
   zoekOmslag(dossier: Dossier): readonly Omslag[];
   /** The advice as RFC 8785 JSON: what is hashed, stored and printed. */
   canoniek(advies: unknown): string;
+}
+
+/** One rule file as the receipt of an advice names it. */
+export interface RegelBestand {
+  readonly id: string;
+  readonly versie: string;
+  readonly sha256: string;
+  readonly inhoud: string;
 }
 
 /** The terms under rules/termijnen. */
@@ -195,6 +205,22 @@ export interface AdviesStore {
   latest(zaakId: string, betrokkeneId: string): Promise<OpgeslagenAdvies | null>;
 }
 
+/** The text of a rule file that an advice was made from. */
+export interface Regelversie {
+  readonly regelId: string;
+  readonly versie: string;
+  readonly sha256: string;
+  readonly inhoud: string;
+  readonly eerstGebruiktOp: string;
+}
+
+export interface RegelversieStore {
+  /** Keeps what is not kept yet; the same version a second time does no harm. */
+  bewaar(versies: readonly Regelversie[]): Promise<void>;
+  list(): Promise<Pick<Regelversie, 'regelId' | 'versie' | 'sha256'>[]>;
+  byId(regelId: string, versie: string): Promise<Regelversie | null>;
+}
+
 /** The intent to sign: who holds it and until when another may take it over. */
 export interface OndertekenIntentie {
   readonly besluitId: string;
@@ -299,6 +325,7 @@ export interface Stores {
   readonly zaken: ZaakStore;
   readonly feiten: FeitStore;
   readonly adviezen: AdviesStore;
+  readonly regelversies: RegelversieStore;
   readonly besluiten: BesluitStore;
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;

@@ -1,7 +1,7 @@
 import { canoniek } from '../domain/canoniek.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { FeitDefinitie } from '../domain/feit.ts';
-import type { Regels } from '../ports.ts';
+import type { RegelBestand, Regels } from '../ports.ts';
 import { advise } from './advise.ts';
 import { chainAll } from './chain.ts';
 import { checkRules } from './checkRules.ts';
@@ -11,6 +11,7 @@ import { findFlips } from './findFlips.ts';
 import { readDossier } from './readDossier.ts';
 import { readRules } from './readRules.ts';
 import type { RuleFile, RuleSet } from './readRules.ts';
+import { toLine } from './receipt.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -29,6 +30,7 @@ function withRules(rules: RuleSet): Regels {
     feiten: rules.facts.content.feiten as readonly FeitDefinitie[],
     versie: versionOf(rules),
     boek: describeRules(rules),
+    bestanden: allFiles(rules).map(describeFile),
     leesDossier: (json: unknown): Dossier => readDossier(json, rules),
     adviseer: async (dossier: Dossier) => advise(rules, dossier),
     adviseerAlle: async (dossiers) =>
@@ -39,32 +41,24 @@ function withRules(rules: RuleSet): Regels {
 }
 
 /** The first digits of the hash over all rule files: another text anywhere is another version. */
-function versionOf(rules: RuleSet): string {
-  const {
-    facts,
-    derived,
-    coherence,
-    choice,
-    referrals,
-    rulings,
-    regulations,
-    powers,
-    signals,
-    policies,
-    municipalities,
-  } = rules;
-  const files: RuleFile<object>[] = [
-    facts,
-    derived,
-    coherence,
-    choice,
-    referrals,
-    rulings,
-    regulations,
-    ...powers,
-    ...signals,
-    ...policies,
-    ...municipalities.values(),
-  ];
-  return sha256(files.map((file) => [file.path, file.sha256])).slice(0, 12);
-}
+const versionOf = (rules: RuleSet): string =>
+  sha256(allFiles(rules).map((file) => [file.path, file.sha256])).slice(0, 12);
+
+const allFiles = (rules: RuleSet): RuleFile<object>[] => [
+  rules.facts,
+  rules.derived,
+  rules.coherence,
+  rules.choice,
+  rules.referrals,
+  rules.rulings,
+  rules.regulations,
+  ...rules.powers,
+  ...rules.signals,
+  ...rules.policies,
+  ...rules.municipalities.values(),
+];
+
+const describeFile = (file: RuleFile<object>): RegelBestand => ({
+  ...toLine(file),
+  inhoud: canoniek(file.content),
+});

@@ -38,11 +38,12 @@ export function hashOf(advies: Unsigned, bewijs: Omit<Ontvangstbewijs, 'adviesSh
 const part = (item: object): string => (isDeepFrozen(item) ? partOnce(item) : sha256(item));
 const partOnce = once((item: object): string => sha256(item));
 
-const toLine = once((file: RuleFile<object>): Ontvangstbewijs['regels'][number] => {
-  const { validFrom } = file.content as { validFrom?: string | null };
+/** How a receipt names a rule file: its first day, and a corrected text of that day by its herziening. */
+export const toLine = once((file: RuleFile<object>): Ontvangstbewijs['regels'][number] => {
+  const { validFrom, herziening } = file.content as { validFrom?: string | null; herziening?: number };
   return deepFreeze({
     id: file.path.replace(/\.json$/, ''),
-    versie: validFrom ?? 'zonder datum',
+    versie: `${validFrom ?? 'zonder datum'}${herziening === undefined ? '' : `, herziening ${herziening}`}`,
     sha256: file.sha256,
   });
 });

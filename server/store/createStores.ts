@@ -5,6 +5,7 @@ import { createBesluitStore } from './createBesluitStore.ts';
 import { createBestandStore } from './createBestandStore.ts';
 import { createFeitStore } from './createFeitStore.ts';
 import { createGebeurtenisStore } from './createGebeurtenisStore.ts';
+import { createRegelversieStore } from './createRegelversieStore.ts';
 import { createTermijnStore } from './createTermijnStore.ts';
 import { createZaakStore } from './createZaakStore.ts';
 import type { Db } from './openDatabase.ts';
@@ -15,6 +16,7 @@ export const createStores = (db: Db): Stores => ({
   zaken: createZaakStore(db),
   feiten: createFeitStore(db),
   adviezen: createAdviesStore(db),
+  regelversies: createRegelversieStore(db),
   besluiten: createBesluitStore(db),
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, condition, source, text, threshold } from './common.ts';
+import { code, condition, herziening, source, text, threshold } from './common.ts';
 import { family } from './weighing.ts';
 
 /** What two powers are to each other: one goes first, they may stand beside each other, or not together. */
@@ -17,6 +17,7 @@ const precedence = z.strictObject({
 /** Which power comes first, what makes a toets doubtful, and the texts of the signals that the toets itself raises. */
 export const choice = z.strictObject({
   $schema: z.string(),
+  herziening,
   /** Order in which powers are shown, with the reason of that order. */
   bevoegdheden: z.array(
     z.strictObject({

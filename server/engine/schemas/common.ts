@@ -10,6 +10,9 @@ export const verification = z.enum(['geverifieerd', 'niet_geverifieerd']);
 /** How the text was seen: S in a stored source, S* as a summary by someone else, K own knowledge. */
 export const mark = z.enum(['S', 'S*', 'K']);
 
+/** Of a text that was corrected after an advice used it: 2, 3 … Absent: the first. */
+export const herziening = z.number().int().min(2).optional();
+
 export const source = z.strictObject({
   wet: text.optional(),
   artikel: z.string().min(1).optional(),

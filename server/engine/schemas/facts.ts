@@ -1,7 +1,7 @@
 /** The fact catalogue: questions, computed facts and what follows from what. */
 import { z } from 'zod';
 import type { FeitWaarde } from '../../domain/dossier.ts';
-import { factId, text } from './common.ts';
+import { factId, herziening, text } from './common.ts';
 
 const fact = z.strictObject({
   id: factId,
@@ -18,10 +18,16 @@ const fact = z.strictObject({
   alleenDossier: z.literal(true).optional(),
   velden: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 });
-export const facts = z.strictObject({ $schema: z.string(), toelichting: text, feiten: z.array(fact).min(1) });
+export const facts = z.strictObject({
+  $schema: z.string(),
+  herziening,
+  toelichting: text,
+  feiten: z.array(fact).min(1),
+});
 
 export const derived = z.strictObject({
   $schema: z.string(),
+  herziening,
   toelichting: text,
   feiten: z.array(
     z.strictObject({
@@ -39,6 +45,7 @@ export const derived = z.strictObject({
 const factValue = z.union([z.boolean(), z.number(), z.string()]) as z.ZodType<FeitWaarde>;
 export const coherence = z.strictObject({
   $schema: z.string(),
+  herziening,
   toelichting: text,
   implicaties: z.array(
     z.strictObject({

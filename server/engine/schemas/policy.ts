@@ -1,6 +1,17 @@
 /** What a municipality decided: its policies and its particulars. */
 import { z } from 'zod';
-import { code, condition, day, duration, mark, seenSource, text, threshold, verification } from './common.ts';
+import {
+  code,
+  condition,
+  day,
+  duration,
+  herziening,
+  mark,
+  seenSource,
+  text,
+  threshold,
+  verification,
+} from './common.ts';
 
 /** How much of the text was seen. Of the last two nothing may be taken as a rule. */
 const completeness = z.enum([
@@ -152,6 +163,7 @@ const common = {
   title: text,
   cvdr: z.string().nullable(),
   url: z.string().startsWith('https://').nullable(),
+  herziening,
   validFrom: day.nullable(),
   validTo: day.nullable(),
   validityNote: text,
@@ -234,6 +246,7 @@ export const register = z.strictObject({
 
 export const municipality = z.strictObject({
   $schema: z.string(),
+  herziening,
   code: z.string().regex(/^GM\d{4}$/),
   naam: text,
   demonstratie: z.boolean(),

@@ -11,6 +11,7 @@ import {
   text,
   threshold,
   verification,
+  herziening,
 } from './common.ts';
 
 const element = z.strictObject({
@@ -97,6 +98,7 @@ export const power = z.strictObject({
   /** Null: national law. Else the by-law that rules/beleid/<GM>/gemeente.json names. */
   regulation: code.nullable(),
   validFrom: day,
+  herziening,
   validTo: day.nullable(),
   validityNote: text.optional(),
   status: verification,

@@ -1,6 +1,6 @@
 /** Outcomes that are no sanction: where a case should go, beside or instead of a measure. */
 import { z } from 'zod';
-import { code, condition, mark, source, text, verification } from './common.ts';
+import { code, condition, herziening, mark, source, text, verification } from './common.ts';
 
 const referral = z.strictObject({
   id: code,
@@ -21,6 +21,7 @@ const referral = z.strictObject({
 
 export const referrals = z.strictObject({
   $schema: z.string(),
+  herziening,
   toelichting: text,
   verwijzingen: z.array(referral).min(1),
 });

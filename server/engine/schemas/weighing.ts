@@ -1,6 +1,6 @@
 /** The weighing: signals, each on its ruling or article. */
 import { z } from 'zod';
-import { code, condition, day, source, text, threshold } from './common.ts';
+import { code, condition, day, source, text, threshold, herziening } from './common.ts';
 
 const signal = z.strictObject({
   id: code,
@@ -22,6 +22,7 @@ export const signals = z.strictObject({
   id: code,
   familie: family,
   validFrom: day,
+  herziening,
   validTo: day.nullable(),
   thresholds: z.record(z.string(), threshold),
   signals: z.array(signal).min(1),

@@ -70,6 +70,7 @@ export function testDeps(): TestDeps {
     zaken: empty(),
     feiten: empty(),
     adviezen: empty(),
+    regelversies: empty(),
     besluiten: empty(),
     bestanden: empty(),
     termijnen: empty(),
@@ -102,6 +103,7 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
       adviseer: () => Promise.reject(new NotFound()),
+      bestanden: [],
       boek: { bevoegdheden: [], signalen: [], beleid: [], registers: [] },
       zoekOmslag: () => [],
       adviseerAlle: () => Promise.reject(new Error('not in this test')),

@@ -3,6 +3,9 @@ import { NotFound } from '../../../domain/fault.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkAdvies } from '../../../usecases/bekijkAdvies.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
+import { gaOverOpNieuweRegels } from '../../../usecases/gaOverOpNieuweRegels.ts';
+import { gewijzigdeRegels } from '../../../usecases/gewijzigdeRegels.ts';
+import { vergelijkMetNieuweRegels } from '../../../usecases/vergelijkMetNieuweRegels.ts';
 import { vraagAdvies } from '../../../usecases/vraagAdvies.ts';
 import { formulier, probeer, type Formulier } from '../../formulier.ts';
 import { datumInVeld } from '../../leesDatum.ts';
@@ -10,6 +13,7 @@ import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
 import { zaakKruimels, zaakPad } from '../../zaakPad.ts';
+import { leesVorige, onthoud, uitkomsten, verschillen } from '../regels/proberen.ts';
 import { leesPeildatum } from './form.ts';
 import { adviesAfdruk, adviesPagina } from './viewModel.ts';
 
@@ -59,6 +63,7 @@ export const advies: Screen = (deps) => {
       zaak,
       betrokkene,
       opgeslagen,
+      gewijzigd: gewijzigdeRegels(opgeslagen.advies, deps.regels),
       pagina: adviesPagina(opgeslagen, deps.regels.feiten, deps.regels.zoekOmslag(opgeslagen.dossier)),
     };
   }
@@ -100,7 +105,7 @@ export const advies: Screen = (deps) => {
       path: '/zaken/:zaakId/advies/:adviesId',
       toegang: LEZERS,
       async handle(req, res, gebruiker) {
-        const { zaak, betrokkene, opgeslagen, pagina } = await geladenAdvies(req, gebruiker);
+        const { zaak, betrokkene, opgeslagen, pagina, gewijzigd } = await geladenAdvies(req, gebruiker);
         const jurist = gebruiker.rollen.includes('jurist');
         const basis = `${zaakPad(zaak.id)}/betrokkenen/${opgeslagen.betrokkeneId}`;
         render(res, 'advies/pagina', {
@@ -111,10 +116,50 @@ export const advies: Screen = (deps) => {
             { tekst: 'Afdrukken', soort: 'tweede', href: `${req.path}/afdrukken` },
             ...(jurist ? [{ tekst: 'Brief maken', href: `${basis}/brief` }] : []),
           ],
+          nieuweRegels:
+            gewijzigd.length > 0 ? { aantal: gewijzigd.length, href: `${req.path}/nieuwe-regels` } : null,
+          vergelijkHref: `${req.path}/nieuwe-regels`,
           opnieuwHref: jurist ? `${basis}/advies` : null,
           jurist,
           a: pagina,
         });
+      },
+    },
+    {
+      method: 'get',
+      path: '/zaken/:zaakId/advies/:adviesId/nieuwe-regels',
+      toegang: LEZERS,
+      async handle(req, res, gebruiker) {
+        const ids = { zaakId: String(req.params['zaakId']), adviesId: String(req.params['adviesId']) };
+        const { oud, nieuw, gewijzigd } = await vergelijkMetNieuweRegels(deps, gebruiker, ids);
+        const { zaak } = await bekijkZaak(deps, gebruiker, { zaakId: ids.zaakId });
+        const voor = uitkomsten(oud.advies);
+        render(res, 'advies/nieuweRegels', {
+          titel: 'Het advies met de regels van nu',
+          ondertitel: zaak.nummer,
+          kruimels: [
+            ...zaakKruimels(zaak),
+            { tekst: 'Advies', href: req.path.replace(/\/nieuwe-regels$/, '') },
+          ],
+          pad: req.path,
+          gewijzigd,
+          anders: verschillen(leesVorige(onthoud(voor)), uitkomsten(nieuw)),
+          jurist: gebruiker.rollen.includes('jurist'),
+        });
+      },
+    },
+    {
+      method: 'post',
+      path: '/zaken/:zaakId/advies/:adviesId/nieuwe-regels',
+      toegang: ['jurist'],
+      async handle(req, res, gebruiker) {
+        const ids = { zaakId: String(req.params['zaakId']), adviesId: String(req.params['adviesId']) };
+        const nieuw = await gaOverOpNieuweRegels(deps, gebruiker, ids);
+        meld(
+          req,
+          'Deze betrokkene heeft nu een advies met de regels van nu. Het eerdere advies blijft bewaard.',
+        );
+        res.redirect(303, `${zaakPad(ids.zaakId)}/advies/${nieuw.id}`);
       },
     },
     {

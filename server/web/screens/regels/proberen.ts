@@ -79,9 +79,8 @@ export function leesVorige(tekst: string): Readonly<Record<string, string>> {
   try {
     const gelezen: unknown = JSON.parse(tekst);
     if (typeof gelezen !== 'object' || gelezen === null) return {};
-    return Object.fromEntries(
-      Object.entries(gelezen).filter(([, waarde]) => typeof waarde === 'string'),
-    ) as Record<string, string>;
+    const teksten = Object.entries(gelezen).filter(([, waarde]) => typeof waarde === 'string');
+    return Object.fromEntries(teksten);
   } catch {
     return {};
   }
