@@ -87,10 +87,10 @@ describe('a rule that was used can never change', () => {
   });
 });
 
-for (const { naam, settings } of DATABASES)
-  describe(`the texts of used rules in ${naam}`, () => {
+for (const database of DATABASES)
+  describe(`the texts of used rules in ${database.naam}`, () => {
     it('are kept once and never change', async () => {
-      const store = await createStore(await settings());
+      const store = await createStore(await database.settings());
       const rij = {
         regelId: 'a',
         versie: '2026-01-01',
