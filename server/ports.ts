@@ -221,6 +221,21 @@ export interface RegelversieStore {
   byId(regelId: string, versie: string): Promise<Regelversie | null>;
 }
 
+/** That somebody read a ruling; without rechtsoverweging: that he takes it back. */
+export interface Lezing {
+  readonly ecli: string;
+  readonly rechtsoverweging: string | null;
+  readonly toelichting: string | null;
+  readonly doorId: string;
+  readonly op: string;
+}
+
+export interface LezingStore {
+  insert(lezing: Lezing): Promise<void>;
+  /** The reading that counts of each ruling that is read now. */
+  latest(): Promise<Lezing[]>;
+}
+
 /** The intent to sign: who holds it and until when another may take it over. */
 export interface OndertekenIntentie {
   readonly besluitId: string;
@@ -326,6 +341,7 @@ export interface Stores {
   readonly feiten: FeitStore;
   readonly adviezen: AdviesStore;
   readonly regelversies: RegelversieStore;
+  readonly lezingen: LezingStore;
   readonly besluiten: BesluitStore;
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;

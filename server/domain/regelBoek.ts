@@ -73,7 +73,16 @@ export interface BoekBeleid {
   readonly rijen: readonly { readonly id: string; readonly delen: readonly Paar[] }[];
 }
 
+/** A ruling behind the rules: how its text was seen, and on how many places a rule rests on it. */
+export interface BoekUitspraak {
+  readonly ecli: string;
+  readonly onderwerp: string;
+  readonly gezien: string;
+  readonly plaatsen: number;
+}
+
 export interface RegelBoek {
+  readonly uitspraken: readonly BoekUitspraak[];
   readonly bevoegdheden: readonly BoekBevoegdheid[];
   readonly signalen: readonly BoekSignaal[];
   readonly beleid: readonly BoekBeleid[];

@@ -5,6 +5,7 @@ import type {
   BoekBevoegdheid,
   BoekSignaal,
   BoekTekst,
+  BoekUitspraak,
   Paar,
   RegelBoek,
 } from '../domain/regelBoek.ts';
@@ -25,6 +26,7 @@ export function describeRules(rules: RuleSet): RegelBoek {
     bevoegdheden: rules.choice.content.bevoegdheden.map((row) => describePower(rules, row, nameOf)),
     signalen: rules.choice.content.families.flatMap((familie) => describeFamily(rules, familie, nameOf)),
     beleid: rules.policies.map((file) => describePolicy(file)),
+    uitspraken: describeRulings(rules),
     registers: rules.registers.map(({ path, content }) => ({
       gemeente: path.split('/')[1]!,
       regelingen: content.regelingen.map(({ cvdr, titel, url, toelichting }) => ({
@@ -35,6 +37,16 @@ export function describeRules(rules: RuleSet): RegelBoek {
       })),
     })),
   };
+}
+
+function describeRulings({ rulings, powers, signals, choice, policies }: RuleSet): BoekUitspraak[] {
+  const text = JSON.stringify([powers, signals, choice, policies]);
+  return rulings.content.uitspraken.map(({ ecli, onderwerp, seenIn, mark }) => ({
+    ecli,
+    onderwerp,
+    gezien: `${seenIn} (${mark})`,
+    plaatsen: text.split(`"${ecli}"`).length - 1,
+  }));
 }
 
 type ChoiceRow = Pick<BoekBevoegdheid, 'id' | 'groep' | 'reden'>;

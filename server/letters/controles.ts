@@ -50,6 +50,15 @@ function duurKlopt(model: BriefModel): string[] {
   return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(berekend));
 }
 
+const ECLI = /ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+/g;
+
+/** Every ruling that the letter cites is one that somebody recorded as read (L41). */
+function uitspraakGelezen({ context, ...brief }: BriefModel): string[] {
+  const gelezen = (context?.['gelezenUitspraken'] ?? []) as readonly string[];
+  const genoemd = new Set(JSON.stringify(brief).match(ECLI) ?? []);
+  return [...genoemd].filter((ecli) => !gelezen.includes(ecli));
+}
+
 function vageWoorden({ maatregel }: BriefModel, { woorden }: ControleBij): string[] {
   const tekst = (maatregel.herstelmaatregelen ?? []).join(' ').toLowerCase();
   const gevonden = woorden.filter((woord) => tekst.includes(woord));
@@ -209,6 +218,7 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   verzendingNaDagtekening: ({ verzenddatum, dagtekening }) =>
     fout(!leeg(verzenddatum) && (verzenddatum ?? '') < dagtekening),
   korteZinnen,
+  uitspraakGelezen,
   dictumNoemtKern,
   begunstigingOpVrijeDag,
   rechthebbendeGenoemd,

@@ -5,6 +5,7 @@ import { createBesluitStore } from './createBesluitStore.ts';
 import { createBestandStore } from './createBestandStore.ts';
 import { createFeitStore } from './createFeitStore.ts';
 import { createGebeurtenisStore } from './createGebeurtenisStore.ts';
+import { createLezingStore } from './createLezingStore.ts';
 import { createRegelversieStore } from './createRegelversieStore.ts';
 import { createTermijnStore } from './createTermijnStore.ts';
 import { createZaakStore } from './createZaakStore.ts';
@@ -17,6 +18,7 @@ export const createStores = (db: Db): Stores => ({
   feiten: createFeitStore(db),
   adviezen: createAdviesStore(db),
   regelversies: createRegelversieStore(db),
+  lezingen: createLezingStore(db),
   besluiten: createBesluitStore(db),
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),

@@ -8,6 +8,7 @@ import { eisRol } from './eisRol.ts';
 import { leesBesluit } from './leesBesluit.ts';
 import { leesBetrokkeneVan } from './leesZaakVan.ts';
 import { signalenBij } from './signalenBij.ts';
+import { toetsBrief } from './toetsBrief.ts';
 
 /** A besluit as its writer and its reader see it. */
 export interface BesluitBeeld {
@@ -58,7 +59,10 @@ export async function bekijkBesluit(
     zaak,
     betrokkene,
     html: deps.brieven.html(model),
-    gebreken: [...deps.brieven.toets(model), ...(await onbekendeOndertekenaar(read, model))],
+    gebreken: [
+      ...(await toetsBrief(deps.brieven, read, model)),
+      ...(await onbekendeOndertekenaar(read, model)),
+    ],
     signalen,
   };
 }

@@ -1,7 +1,7 @@
 import type { Besluit } from '../domain/besluit.ts';
-import type { BriefModel } from '../domain/brief.ts';
+import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import type { Gebruiker } from '../domain/rol.ts';
-import type { Brieven, Deps } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 import { eisOvergang } from './eisOvergang.ts';
 import { eisRol } from './eisRol.ts';
 import { eisVersie } from './eisVersie.ts';
@@ -9,6 +9,7 @@ import { leesBesluit } from './leesBesluit.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
 import { openPlekken } from './openPlekken.ts';
 import { signalenBij } from './signalenBij.ts';
+import { toetsBrief } from './toetsBrief.ts';
 
 /** An advice may be passed by, but never in silence: the engine advises, an official decides and says why. */
 function zonderMotivering(model: BriefModel, waarschuwingen: readonly string[]): string[] {
@@ -19,11 +20,12 @@ function zonderMotivering(model: BriefModel, waarschuwingen: readonly string[]):
 }
 
 /** Everything in the text that keeps it from being read by another. */
-const bezwaren = (brieven: Brieven, model: BriefModel, waarschuwingen: readonly string[]): string[] => [
-  ...brieven
-    .toets(model)
-    .filter(({ ernst }) => ernst === 'E')
-    .map(({ tekst }) => tekst),
+const bezwaren = (
+  gebreken: readonly Gebrek[],
+  model: BriefModel,
+  waarschuwingen: readonly string[],
+): string[] => [
+  ...gebreken.filter(({ ernst }) => ernst === 'E').map(({ tekst }) => tekst),
   ...openPlekken(model).map((plek) => `Schrijf nog op de plek waar “${plek}” staat.`),
   ...zonderMotivering(model, waarschuwingen),
 ];
@@ -45,7 +47,10 @@ export async function legVoor(
       'legVoor',
       besluit,
       gebruiker,
-      bezwaren(deps.brieven, besluit.model, [...uitgesloten, ...blokkerend]),
+      bezwaren(await toetsBrief(deps.brieven, stores, besluit.model), besluit.model, [
+        ...uitgesloten,
+        ...blokkerend,
+      ]),
     );
     const adviesId = advies?.id ?? besluit.adviesId;
     const bewaard = await stores.besluiten.update({

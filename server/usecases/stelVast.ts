@@ -6,6 +6,7 @@ import { eisRol } from './eisRol.ts';
 import { eisVersie } from './eisVersie.ts';
 import { leesBesluit } from './leesBesluit.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
+import { toetsBrief } from './toetsBrief.ts';
 import { tekstSha256 } from './tekstSha256.ts';
 
 /** Approves a submitted draft as the second pair of eyes. From here on the text is frozen under its hash. */
@@ -19,7 +20,9 @@ export async function stelVast(
     const besluit = await leesBesluit(stores, invoer.besluitId);
     eisOvergang('stelVast', besluit, gebruiker);
     eisVersie(besluit, invoer.version);
-    const gebreken = deps.brieven.toets(besluit.model).filter(({ ernst }) => ernst === 'E');
+    const gebreken = (await toetsBrief(deps.brieven, stores, besluit.model)).filter(
+      ({ ernst }) => ernst === 'E',
+    );
     const redenen = gebreken.map(({ tekst }) => tekst);
     eisOvergang('stelVast', besluit, gebruiker, redenen);
     const bewaard = await stores.besluiten.update({

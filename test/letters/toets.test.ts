@@ -33,6 +33,12 @@ const tekent = (changes: Wijziging) => (goed: BriefModel) => ({
 const woning = (soort: string) => (goed: BriefModel) => ({ object: { ...goed.object, soort } });
 
 const GEVALLEN: [regel: string, wat: string, slug: string, wijzig: (goed: BriefModel) => Wijziging][] = [
+  [
+    'L41/E',
+    'a ruling that nobody recorded as read',
+    SLUITING,
+    weging({ noodzaak: 'Zie ECLI:NL:RVS:2019:2912.' }),
+  ],
   ['L01/E', 'the college closes a home under the Opiumwet', SLUITING, () => ({ orgaan: 'college' })],
   ['L01/W', 'a last on a by-law norm without a word on the organ', LAST, weging({ bevoegdheid: '' })],
   ['L02/E', 'nobody signs', SLUITING, tekent({ naam: '' })],

@@ -3,6 +3,7 @@ import { NotFound } from '../../../domain/fault.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkAdvies } from '../../../usecases/bekijkAdvies.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
+import { bekijkUitspraken } from '../../../usecases/bekijkUitspraken.ts';
 import { gaOverOpNieuweRegels } from '../../../usecases/gaOverOpNieuweRegels.ts';
 import { gewijzigdeRegels } from '../../../usecases/gewijzigdeRegels.ts';
 import { vergelijkMetNieuweRegels } from '../../../usecases/vergelijkMetNieuweRegels.ts';
@@ -59,12 +60,19 @@ export const advies: Screen = (deps) => {
     });
     const { zaak, betrokkenen } = await bekijkZaak(deps, gebruiker, { zaakId });
     const betrokkene = betrokkenen.find(({ id }) => id === opgeslagen.betrokkeneId);
+    const uitspraken = await bekijkUitspraken(deps, gebruiker);
+    const gelezen = uitspraken.filter(({ lezing }) => lezing !== null).map(({ ecli }) => ecli);
     return {
       zaak,
       betrokkene,
       opgeslagen,
       gewijzigd: gewijzigdeRegels(opgeslagen.advies, deps.regels),
-      pagina: adviesPagina(opgeslagen, deps.regels.feiten, deps.regels.zoekOmslag(opgeslagen.dossier)),
+      pagina: adviesPagina(
+        opgeslagen,
+        deps.regels.feiten,
+        deps.regels.zoekOmslag(opgeslagen.dossier),
+        gelezen,
+      ),
     };
   }
 

@@ -101,14 +101,14 @@ const maatregel = (bevoegdheden: readonly BevoegdheidAdvies[]) => (advies: Maatr
 /** What another act attaches to the measure, in the order of how certain it is. */
 const GEVOLG = { voldaan: 'Geldt', onbekend: 'Kan gelden', niet_voldaan: 'Geldt niet' } as const;
 
-const signaal = (uitleg: FeitUitleg) => (advies: Signaal) => ({
+const signaal = (uitleg: FeitUitleg, gelezen: readonly string[]) => (advies: Signaal) => ({
   badge: advies.ernst,
   tekst: advies.tekst,
   vraag: advies.vraag,
   maatregel: waardeTekst(advies.maatregel),
   bronnen: advies.bron.map((bron) => ({
     bron,
-    gelezen: bron.ecli ? (bron.status ?? 'niet_gelezen') === 'gelezen' : null,
+    gelezen: bron.ecli ? bron.status === 'gelezen' || gelezen.includes(bron.ecli) : null,
   })),
   feiten: advies.feiten.map(uitleg),
   neemtWeg: advies.neemtWeg.map(uitleg),
@@ -129,6 +129,7 @@ export function adviesPagina(
   opgeslagen: OpgeslagenAdvies,
   definities: readonly FeitDefinitie[],
   omslag: readonly Omslag[] = [],
+  gelezen: readonly string[] = [],
 ) {
   const { advies, dossier } = opgeslagen;
   const uitleg = feitUitleg(opgeslagen, definities);
@@ -170,7 +171,7 @@ export function adviesPagina(
         grondslag,
         badge,
       })),
-    signalen: signalen.map(signaal(uitleg)),
+    signalen: signalen.map(signaal(uitleg, gelezen)),
     toets: advies.toets
       ? {
           badge: advies.toets.oordeel,

@@ -2,11 +2,15 @@ import type { Request, Response } from 'express';
 import { InputFaults, NotFound } from '../../../domain/fault.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { vergelijkBeleid } from '../../../domain/vergelijkBeleid.ts';
+import { bekijkUitspraken } from '../../../usecases/bekijkUitspraken.ts';
+import { legLezingVast } from '../../../usecases/legLezingVast.ts';
 import { probeerRegels } from '../../../usecases/probeerRegels.ts';
+import { trekLezingIn } from '../../../usecases/trekLezingIn.ts';
 import { formulier, lijst, probeer, tekst } from '../../formulier.ts';
 import { datumInVeld, leesDatum } from '../../leesDatum.ts';
 import { render, renderFragment } from '../../render.ts';
 import type { Screen } from '../../route.ts';
+import { meld } from '../../session.ts';
 import { losseVraag } from '../feiten/viewModel.ts';
 import {
   EERSTE_GROND,
@@ -81,6 +85,26 @@ export const regels: Screen = (deps) => {
     else render(res, 'regels/proberen', data, status);
   }
 
+  async function toonUitspraken(res: Response, gebruiker: Gebruiker, form = formulier(), status = 200) {
+    const uitspraken = await bekijkUitspraken(deps, gebruiker);
+    const jurist = gebruiker.rollen.includes('jurist');
+    render(
+      res,
+      'regels/uitspraken',
+      {
+        titel: 'Uitspraken',
+        ondertitel: 'Alleen een uitspraak die iemand heeft gelezen, mag in een brief.',
+        kruimels: [KRUIMEL],
+        form,
+        jurist,
+        gelezen: uitspraken.filter(({ lezing }) => lezing !== null),
+        ongelezen: uitspraken.filter(({ lezing }) => lezing === null),
+        keuzes: uitspraken.map(({ ecli, onderwerp }) => ({ waarde: ecli, tekst: `${ecli}: ${onderwerp}` })),
+      },
+      status,
+    );
+  }
+
   async function proef(req: Request, gebruiker: Gebruiker): Promise<Antwoord> {
     const peildatum = leesDatum(tekst(req.body, 'peildatum'));
     if (peildatum === null)
@@ -137,6 +161,44 @@ export const regels: Screen = (deps) => {
           kruimels: [KRUIMEL],
           s,
         });
+      },
+    },
+    {
+      method: 'get',
+      path: '/regels/uitspraken',
+      toegang: LEZERS,
+      handle: (_req, res, gebruiker) => toonUitspraken(res, gebruiker),
+    },
+    {
+      method: 'post',
+      path: '/regels/uitspraken',
+      toegang: ['jurist'],
+      async handle(req, res, gebruiker) {
+        const ecli = tekst(req.body, 'ecli');
+        await probeer(
+          async () => {
+            await legLezingVast(deps, gebruiker, {
+              ecli,
+              rechtsoverweging: tekst(req.body, 'rechtsoverweging'),
+              toelichting: tekst(req.body, 'toelichting'),
+              zelfGelezen: tekst(req.body, 'zelfGelezen') === 'ja',
+            });
+            meld(req, `Vastgelegd: u heeft ${ecli} gelezen. Een brief mag deze uitspraak nu noemen.`);
+            res.redirect(303, '/regels/uitspraken');
+          },
+          (fouten) => toonUitspraken(res, gebruiker, formulier(req.body as object, fouten), 422),
+        );
+      },
+    },
+    {
+      method: 'post',
+      path: '/regels/uitspraken/intrekken',
+      toegang: ['jurist'],
+      async handle(req, res, gebruiker) {
+        const ecli = tekst(req.body, 'ecli');
+        await trekLezingIn(deps, gebruiker, { ecli });
+        meld(req, `${ecli} telt weer als niet gelezen.`);
+        res.redirect(303, '/regels/uitspraken');
       },
     },
     {
