@@ -74,13 +74,14 @@ function measuresOf(
   dossier: Dossier,
 ): MaatregelAdvies[] {
   const areas = (grondslag: string) => areasInForce(rules, dossier, view, grondslag);
+  const whyNot = (power: JudgedPower) => explainPower(power, dossier, view).redenen;
   const intended = intention?.maatregel ?? null;
   const fired = signals.filter(({ fires }) => fires);
   return powers.flatMap((power) => {
     const visible = power.holds !== false;
     const options = visible || intention?.powers.includes(power) ? optionsOn(power, intention, visible) : [];
     const signalen = options.length > 0 ? firedSignals(fired, options) : [];
-    return adviseMeasures(power, { rules, view, runs, chosen, areas, signalen, intended });
+    return adviseMeasures(power, { rules, view, runs, chosen, areas, whyNot, signalen, intended });
   });
 }
 

@@ -26,6 +26,8 @@ export interface MeasureContext {
   readonly runs: Runs;
   /** What the policies of the municipality say. */
   readonly chosen: (kind: ChoosingKind) => PolicyChoice;
+  /** Why a power is not there, as its own explanation says it. */
+  readonly whyNot: (power: JudgedPower) => readonly string[];
   /** The areas that the municipality designated for a power. */
   readonly areas: (grondslag: string) => readonly AangewezenGebied[];
   /** The signals on each measure of this power. */
@@ -51,6 +53,7 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
   const own = context.signalen.filter(({ maatregel }) => maatregel === measure.maatregel);
   const row = policy?.measure === measure.maatregel ? policy : null;
   const oordeel = judge(power, measure, context, { open, own, row });
+  const whyNot = oordeel === 'uitgesloten' ? context.whyNot(power) : [];
   const gevolgen = judgeConsequences(power, measure.maatregel, context.runs);
   const uitwerking = workedOut(power, policy, row, context);
   const make = (): MaatregelAdvies => ({
@@ -62,13 +65,18 @@ function adviseMeasure(power: JudgedPower, measure: Measure, context: MeasureCon
     maximumEuro: row?.maximumEuro ?? null,
     beleid: policy?.beleid ?? null,
     ...uitwerking,
-    redenen: reasons(power, oordeel, open, own, policy),
+    redenen: reasons(power, oordeel, open, own, policy, whyNot),
     procedure: measure.procedure,
     gevolgen,
   });
   // What a row or an area works out is more than the key says.
   if (row !== null || uitwerking.uitwerking) return make();
-  const key = [oordeel, ...keysOf(open, own, policy), ...gevolgen.map(({ uitkomst }) => uitkomst)].join('|');
+  const key = [
+    oordeel,
+    ...whyNot,
+    ...keysOf(open, own, policy),
+    ...gevolgen.map(({ uitkomst }) => uitkomst),
+  ].join('|');
   return alike(measure)(`${power.file?.path ?? ''}|${key}`, make);
 }
 
@@ -150,10 +158,11 @@ function reasons(
   open: readonly Question[],
   own: readonly Signaal[],
   policy: PolicyChoice | null,
+  whyNot: readonly string[],
 ): string[] {
   const { artikel, wet } = textInForce(power).source;
   const opening = OPENING[oordeel](`artikel ${artikel} ${wet}`);
-  if (oordeel === 'uitgesloten') return [opening];
+  if (oordeel === 'uitgesloten') return [opening, ...whyNot];
   const blocking = own.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst);
   const unansweredReasons = (oordeel === 'onbekend' ? [] : open).map(
     ({ waarom }) => `Nog niet beantwoord: ${waarom}`,

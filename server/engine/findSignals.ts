@@ -21,6 +21,8 @@ export interface Option {
 /** How one signal rule stands towards this dossier. */
 export interface JudgedSignal {
   readonly rule: Signal;
+  /** Of the file that the rule stands in. */
+  readonly thresholds: SignalFile['thresholds'];
   readonly familie: Signaal['familie'];
   readonly fires: boolean;
   /** It does not fire, but an unknown fact could make it fire. */
@@ -46,9 +48,7 @@ export function judgeSignals(
 ): Soon<JudgedSignal[]> {
   const judged = files.map(({ content }) => {
     const answers = evaluate(conditionsOf(content), view.feiten, toDrempels(content.thresholds));
-    return chain(answers, (runs) =>
-      content.signals.map((rule) => judgeSignal(rule, content.familie, runs, view)),
-    );
+    return chain(answers, (runs) => content.signals.map((rule) => judgeSignal(rule, content, runs, view)));
   });
   return chain(chainAll(judged), (perFile) => perFile.flat());
 }
@@ -68,7 +68,7 @@ const NEVER = { zeker: false, mogelijk: false };
 
 function judgeSignal(
   rule: Signal,
-  familie: Signaal['familie'],
+  { familie, thresholds }: SignalFile,
   runs: Outcomes,
   view: FactView,
 ): JudgedSignal {
@@ -76,6 +76,7 @@ function judgeSignal(
   const unless = runs.get(`${rule.id}!`) ?? NEVER;
   return {
     rule,
+    thresholds,
     familie,
     fires: when.zeker && !unless.zeker,
     couldFire: when.mogelijk && !when.zeker && !unless.zeker,

@@ -45,17 +45,23 @@ const comparisons = once((rules: RuleSet): ReadonlyMap<string, Comparison[]> => 
 });
 
 /** The values worth trying for any fact, the computed ones included. */
-export function testValues(rules: RuleSet): (fact: string) => readonly FeitWaarde[] {
+export const testValues = once((rules: RuleSet): ((fact: string) => readonly FeitWaarde[]) => {
   const types = new Map(
     [...rules.facts.content.feiten, ...rules.derived.content.feiten].map((fact) => [fact.id, fact]),
   );
-  return (fact) => {
+  const tried = new Map<string, readonly FeitWaarde[]>();
+  const values = (fact: string): readonly FeitWaarde[] => {
     const known = types.get(fact);
     if (known?.type === 'boolean') return [true, false];
     const compared = comparedWith(rules, fact).flatMap((one) => valuesAt(one, false));
     return [...(known?.waarden ?? []), ...compared, ...(known?.type === 'enum' ? [] : others(known?.type))];
   };
-}
+  return (fact) => {
+    const found = tried.get(fact) ?? values(fact);
+    tried.set(fact, found);
+    return found;
+  };
+});
 
 /** Something that no comparison names: another text, an empty list, a list with something else. */
 function others(type: string | undefined): FeitWaarde[] {

@@ -5,6 +5,7 @@ import { once } from '../domain/once.ts';
 import { unanswered } from './adviseMeasures.ts';
 import type { Runs } from './adviseMeasures.ts';
 import { cite } from './cite.ts';
+import { decisiveFacts } from './decisiveFacts.ts';
 import { missingFacts } from './explainPower.ts';
 import type { FactView } from './factView.ts';
 import { concerns } from './findSignals.ts';
@@ -26,7 +27,7 @@ export interface QuestionContext {
 }
 
 /**
- * Facts whose answer could change the outcome, each with the reasons why. First what the power needs, then the mandatory
+ * Facts whose answer could change the outcome, each with the reasons why. First those that decide alone, then what the power needs, then the mandatory
  * questions of the weighing, then what would take the power away, then the signals. Exculpating facts are always asked (Awb 3:2).
  */
 export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
@@ -43,7 +44,15 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
     if (context.view.known(feit) || !vragen.has(feit)) continue;
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
-  return [...waarom].map(([feit, redenen]) =>
+  const shown = context.powers.filter(({ versions }) =>
+    context.options.some(({ grondslag }) => grondslag === versions.id),
+  );
+  const concerning = context.signals.filter((signal) =>
+    context.options.some((option) => concerns(signal, option)),
+  );
+  const first = decisiveFacts(context.rules, context.view, shown, concerning);
+  const ranked = [...waarom].sort(([a], [b]) => Number(first.has(b)) - Number(first.has(a)));
+  return ranked.map(([feit, redenen]) =>
     alike(context.rules)(`${feit} ${numbers(context.rules, redenen)}`, () => ({
       feit,
       vraag: vragen.get(feit)!,

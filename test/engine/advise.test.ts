@@ -35,6 +35,24 @@ const AFGEWOGEN = {
   'voorgeschiedenis.overtredingen': [],
 };
 
+describe('why not', () => {
+  it('a measure that is not available says which element of its power fails', async () => {
+    const elders = { ...HARD, 'pand.medischBeroep': true };
+    const sluiting = maatregel(await advies({ ...elders, ...SLUITING }), 'sluiting');
+    expect(sluiting.oordeel).to.equal('uitgesloten');
+    expect(sluiting.redenen[0]).to.include('ontbreekt');
+    expect(sluiting.redenen.join()).to.include('Niet vervuld').and.include('geneeskunde');
+  });
+
+  it('every power that is not there has a reason, and so has every measure on it', async () => {
+    const found = await advies({ ...HARD, 'pand.medischBeroep': true, 'evenement.manifestatie': true });
+    for (const { id, uitkomst, redenen } of found.bevoegdheden)
+      if (uitkomst !== 'bevoegd') expect(redenen, id).to.not.deep.equal([]);
+    for (const { oordeel, redenen, grondslag } of found.maatregelen)
+      if (oordeel === 'uitgesloten') expect(redenen, grondslag).to.have.length.above(1);
+  });
+});
+
 describe('which text counts (Awb 5:4 lid 2)', () => {
   it('no text in force at the peildatum: not competent, with that reason', async () => {
     const found = bevoegdheid(await advies(HARD, null, '1998-01-01'));
