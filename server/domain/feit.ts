@@ -28,4 +28,14 @@ export interface FeitBron {
   readonly pagina: string | null;
   /** ISO calendar day of the source. */
   readonly datum: string;
+  /** Only for what a partner shared. */
+  readonly deling?: FeitDeling | undefined;
+}
+
+/** On what basis and for what purpose a partner shared this, and whether it may stand in a besluit. */
+export interface FeitDeling {
+  /** Id of rules/verwijzing: Wet politiegegevens, Wet gegevensverwerking door samenwerkingsverbanden, Wet Bibob. */
+  readonly grondslag: string;
+  readonly doel: string;
+  readonly magInBesluit: boolean;
 }

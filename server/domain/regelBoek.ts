@@ -83,6 +83,8 @@ export interface BoekUitspraak {
 
 export interface RegelBoek {
   readonly uitspraken: readonly BoekUitspraak[];
+  /** Bases on which a partner may share data. */
+  readonly gegevensdeling: readonly { readonly id: string; readonly naam: string; readonly bron: Bron }[];
   readonly bevoegdheden: readonly BoekBevoegdheid[];
   readonly signalen: readonly BoekSignaal[];
   readonly beleid: readonly BoekBeleid[];

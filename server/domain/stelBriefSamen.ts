@@ -114,7 +114,8 @@ function briefFeiten(
     soort === 'waarneming' && (dragend.size > 0 ? dragend.has(id) : !id.startsWith('gevolgen.'));
   return feiten.flatMap((feit): BriefFeit[] => {
     const definitie = gegevens.definities.find(({ id }) => id === feit.feit);
-    if (!definitie || !telt(definitie)) return [];
+    // what a partner shared for another use never reaches a letter
+    if (!definitie || !telt(definitie) || feit.bron.deling?.magInBesluit === false) return [];
     return briefRegels(definitie, feit);
   });
 }

@@ -27,6 +27,11 @@ export function describeRules(rules: RuleSet): RegelBoek {
     signalen: rules.choice.content.families.flatMap((familie) => describeFamily(rules, familie, nameOf)),
     beleid: rules.policies.map((file) => describePolicy(file)),
     uitspraken: describeRulings(rules),
+    gegevensdeling: rules.referrals.content.gegevensdeling.map(({ id, naam, bron }) => ({
+      id,
+      naam,
+      bron: toBron(bron),
+    })),
     registers: rules.registers.map(({ path, content }) => ({
       gemeente: path.split('/')[1]!,
       regelingen: content.regelingen.map(({ cvdr, titel, url, toelichting }) => ({

@@ -17,6 +17,16 @@ const bron = z.object({
     .nullish()
     .transform((pagina) => pagina || null),
   datum: z.iso.date({ error: 'Vul de datum van de bron in als jjjj-mm-dd.' }),
+  deling: z
+    .object({
+      grondslag: tekst('Kies op welke grondslag de partner dit deelt.'),
+      doel: tekst('Schrijf op voor welk doel de partner dit deelt.').max(
+        500,
+        'Gebruik ten hoogste 500 tekens.',
+      ),
+      magInBesluit: z.boolean({ error: 'Kies of dit in een besluit mag staan.' }),
+    })
+    .optional(),
 });
 
 const schema = z
@@ -75,7 +85,13 @@ export function controleerFeiten(regels: Regels, gemeente: string, vandaag: stri
       ? [{ pad: `feiten[${index}].bron.datum`, melding: 'De datum van de bron ligt in de toekomst.' }]
       : [],
   );
+  const delen = gelezen.flatMap(({ bron: { deling } }, index) =>
+    deling && !regels.boek.gegevensdeling.some(({ id }) => id === deling.grondslag)
+      ? [{ pad: `feiten[${index}].bron.deling.grondslag`, melding: 'Kies een grondslag uit de lijst.' }]
+      : [],
+  );
   const fouten = [
+    ...delen,
     ...waardeFouten(regels, gemeente, vandaag, gelezen),
     ...vormFouten(regels.feiten, gelezen),
     ...toekomst,

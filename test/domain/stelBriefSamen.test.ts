@@ -166,6 +166,22 @@ describe('stelBriefSamen', () => {
     expect(kaal.weging['duur']).to.equal('');
   });
 
+  it('leaves out what a partner shared for another use than a besluit', () => {
+    const deling = { grondslag: 'politiegegevens', doel: 'duiding', magInBesluit: false };
+    const { feiten, ...rest } = met({ 'drugs.harddrugsGram': 12.4, 'pand.bewoond': true });
+    const gedeeld = feiten.map((een) =>
+      een.feit === 'pand.bewoond' ? { ...een, bron: { ...een.bron, deling } } : een,
+    );
+    const zinnen = (lijst: typeof feiten) =>
+      stelBriefSamen(gegevens({ ...rest, feiten: lijst })).feiten.map(({ tekst }) => tekst);
+    expect(zinnen(feiten)).to.have.length(2);
+    expect(zinnen(gedeeld)).to.deep.equal(['Vraag over drugs.harddrugsGram? 12,4.']);
+    const mag = gedeeld.map((een) =>
+      een.bron.deling ? { ...een, bron: { ...een.bron, deling: { ...deling, magInBesluit: true } } } : een,
+    );
+    expect(zinnen(mag)).to.have.length(2);
+  });
+
   it('tells the findings that carry the power, with date and source, and not the consequences', () => {
     const vast = met({ 'drugs.harddrugsGram': 12.4, 'gevolgen.minderjarigen': 2, 'pand.bewoond': true });
     const metAdvies = stelBriefSamen(gegevens({ ...vast, advies: advies() }));

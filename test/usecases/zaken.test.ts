@@ -48,6 +48,23 @@ describe('cases, facts and advice', () => {
     expect(JSON.stringify(gebeurtenissen)).not.to.include('Voorbeeld');
   });
 
+  it('what a partner shared has a basis, a purpose and an answer to whether it may stand in a besluit', async () => {
+    const { zaak, betrokkene } = await nieuweZaak(huis.deps, jurist);
+    const met = (deling: unknown) => [{ ...feit('pand.soort', 'woning'), bron: { ...BRON, deling } }];
+    const leeg = leg(zaak.id, betrokkene.id, met({ grondslag: '', doel: ' ' }));
+    expect(await paden(leeg)).to.have.length(3);
+    const vreemd = leg(
+      zaak.id,
+      betrokkene.id,
+      met({ grondslag: 'zomaar', doel: 'nieuwsgierig', magInBesluit: true }),
+    );
+    expect(await paden(vreemd)).to.deep.equal(['feiten[0].bron.deling.grondslag']);
+    const deling = { grondslag: 'politiegegevens', doel: 'handhaving openbare orde', magInBesluit: false };
+    await leg(zaak.id, betrokkene.id, met(deling));
+    const [bewaard] = await huis.deps.store.read.feiten.list(zaak.id);
+    expect(bewaard?.bron.deling).to.deep.equal(deling);
+  });
+
   it('names every fault of a new case at once; half an address is one, no address is none', async () => {
     const half = { ...NIEUWE_ZAAK.betrokkene, naam: '', plaats: '', rol: 'koning' };
     const fout = openZaak(huis.deps, jurist, { ...NIEUWE_ZAAK, titel: '', betrokkene: half });

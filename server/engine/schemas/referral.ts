@@ -24,6 +24,8 @@ export const referrals = z.strictObject({
   herziening,
   toelichting: text,
   verwijzingen: z.array(referral).min(1),
+  /** On what basis a partner may share what it knows with the municipality. */
+  gegevensdeling: z.array(z.strictObject({ id: code, naam: text, bron: source, mark, seenIn: text })).min(1),
 });
 
 export type Referral = z.infer<typeof referral>;

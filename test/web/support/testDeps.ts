@@ -105,7 +105,7 @@ export function testDeps(): TestDeps {
       },
       adviseer: () => Promise.reject(new NotFound()),
       bestanden: [],
-      boek: { bevoegdheden: [], signalen: [], beleid: [], registers: [], uitspraken: [] },
+      boek: { bevoegdheden: [], signalen: [], beleid: [], registers: [], uitspraken: [], gegevensdeling: [] },
       zoekOmslag: () => [],
       adviseerAlle: () => Promise.reject(new Error('not in this test')),
       canoniek: String,

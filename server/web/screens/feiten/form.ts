@@ -1,7 +1,7 @@
 /** The body of the facts form as typed input for `registreerFeiten`: only what the user changed. */
 import type { FeitWaarde } from '../../../domain/dossier.ts';
 import { InputFaults, type Fault } from '../../../domain/fault.ts';
-import type { FeitBron, FeitDefinitie } from '../../../domain/feit.ts';
+import type { FeitBron, FeitDefinitie, FeitDeling } from '../../../domain/feit.ts';
 import { leesDatum } from '../../leesDatum.ts';
 import { vlak, type Vlak } from '../../vlak.ts';
 import type { HuidigFeit } from './huidigeFeiten.ts';
@@ -37,13 +37,32 @@ function leesBron(velden: Vlak): { bron: FeitBron; fouten: Fault[] } {
         ]
       : []),
   ];
+  const deling = leesDeling(veld);
+  fouten.push(...deling.fouten);
   const bron: FeitBron = {
     soort: soort ?? 'anders',
     omschrijving: veld('omschrijving'),
     pagina: veld('pagina') || null,
     datum: datum ?? '',
+    ...(deling.deling ? { deling: deling.deling } : {}),
   };
   return { bron, fouten };
+}
+
+/** What a partner shared needs a purpose and an answer to whether it may be used in a besluit. */
+function leesDeling(veld: (naam: string) => string): { deling: FeitDeling | null; fouten: Fault[] } {
+  const grondslag = veld('deling.grondslag');
+  if (grondslag === '') return { deling: null, fouten: [] };
+  const mag = veld('deling.magInBesluit');
+  const fouten = [
+    ...(veld('deling.doel') === ''
+      ? [{ pad: 'bron.deling.doel', melding: 'Schrijf op voor welk doel de partner dit deelt.' }]
+      : []),
+    ...(mag === 'ja' || mag === 'nee'
+      ? []
+      : [{ pad: 'bron.deling.magInBesluit', melding: 'Kies of dit in een besluit mag staan.' }]),
+  ];
+  return { deling: { grondslag, doel: veld('deling.doel'), magInBesluit: mag === 'ja' }, fouten };
 }
 
 type Wijziging = Omit<GewijzigdFeit, 'bron'>;

@@ -53,6 +53,13 @@ export const feiten: Screen = (deps) => {
         zoek: stand.zoek,
         laatstGezien: stand.laatstGezien,
         adviesMogelijk: betrokkene !== null,
+        deling: [
+          { waarde: '', tekst: 'niet door een partner gedeeld' },
+          ...deps.regels.boek.gegevensdeling.map(({ id, naam, bron }) => ({
+            waarde: id,
+            tekst: `${naam} (artikel ${bron.artikel ?? ''} ${bron.wet ?? ''})`,
+          })),
+        ],
         eerstUitleg: advies ? EERST_ADVIES : EERST_BASIS,
         beeld: feitenBeeld({
           definities: deps.regels.feiten,

@@ -80,7 +80,7 @@ function feitenVan(beeld: ZaakBeeld, betrokkeneId: string | null, definities: re
       return {
         vraag: definitie?.vraag ?? id,
         waarde: feitTekst(definitie, waarde),
-        bron: `${bron.omschrijving}, ${datumInVeld(bron.datum)}${bron.pagina ? `, p. ${bron.pagina}` : ''}`,
+        bron: `${bron.omschrijving}, ${datumInVeld(bron.datum)}${bron.pagina ? `, p. ${bron.pagina}` : ''}${bron.deling?.magInBesluit === false ? ' (niet voor het besluit)' : ''}`,
         motivering,
       };
     });
