@@ -3,10 +3,10 @@ import type { RuleFile, RuleSet } from './readRules.ts';
 
 const ECLI = /ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+/g;
 
-/** Every ruling and every article in the rules must be in the register of sources, so that each can be traced to where it was seen. */
+/** Every ruling and every article in the rules, the terms and the lint of letters must be in the register of sources, so that each can be traced to where it was seen. */
 export function checkSources(rules: RuleSet): Fault[] {
-  const { choice, referrals, powers, signals, policies } = rules;
-  const files: RuleFile<object>[] = [choice, referrals, ...powers, ...signals, ...policies];
+  const { choice, referrals, powers, signals, policies, others } = rules;
+  const files: RuleFile<object>[] = [choice, referrals, ...powers, ...signals, ...policies, ...others];
   return files.flatMap((file) => [...rulingFaults(file, rules), ...articleFaults(file, rules)]);
 }
 

@@ -36,6 +36,8 @@ export interface RuleSet {
   readonly choice: RuleFile<Choice>;
   /** Outcomes that are no sanction. */
   readonly referrals: RuleFile<ReferralFile>;
+  /** Rules that others interpret (terms, lint of letters): here only for what they cite. */
+  readonly others: readonly RuleFile<object>[];
   /** The register of sources. */
   readonly rulings: RuleFile<RulingFile>;
   readonly regulations: RuleFile<RegulationFile>;
@@ -83,6 +85,13 @@ export function readRules(rulesDir: string): RuleSet {
   const readAll = <S extends z.ZodType>(schema: S, folder: string): RuleFile<z.infer<S>>[] =>
     jsonFiles(join(rulesDir, folder)).flatMap((name) => read(schema, `${folder}/${name}`));
 
+  const others = ['brieftoets', 'termijnen'].flatMap((folder) =>
+    jsonFiles(join(rulesDir, folder)).flatMap((name) => {
+      const path = `${folder}/${name}`;
+      const content = readJson(join(rulesDir, path), path, faults);
+      return content === undefined ? [] : [{ path, sha256: sha256(content), content: content as object }];
+    }),
+  );
   const slugs = folders(join(rulesDir, 'bevoegdheden'));
   const codes = folders(join(rulesDir, 'beleid'));
   const [facts] = read(ruleSchemas.feiten, 'feiten/feiten.json');
@@ -123,6 +132,7 @@ export function readRules(rulesDir: string): RuleSet {
     coherence,
     choice,
     referrals,
+    others,
     rulings,
     regulations,
     powers,

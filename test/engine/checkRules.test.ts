@@ -136,10 +136,13 @@ describe('faulty rules: the application does not start', () => {
         status: 'geverifieerd',
       };
       rules.choice.content.bevoegdheden[0]!.reden = 'Zie ECLI:NL:RVS:2099:1.';
+      const toets = rules.others.find(({ path }) => path === 'brieftoets/L16.json')!;
+      (toets.content as { tekst?: string }).tekst = 'Zie ECLI:NL:RVS:2099:2.';
     });
     const all = faults.join('\n');
     expect(all).to.include('#elements.0.source').and.include('Artikel 99 Opiumwet');
     expect(all).to.include('#elements.1.source').and.include('andere wet');
+    expect(all).to.include('rules/brieftoets/L16.json: ECLI:NL:RVS:2099:2');
     expect(all).to.include('ECLI:NL:RVS:2099:1 staat niet in rules/bronnen/uitspraken.json');
   });
 
