@@ -33,10 +33,15 @@ export interface QuestionContext {
 export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
   const vragen = questionsOf(context.rules);
   const waarom = new Map<string, Set<string>>();
+  const grounds = new Set(context.options.map(({ grondslag }) => grondslag));
+  const shown = context.powers.filter(({ versions }) => grounds.has(versions.id));
+  const concerning = context.signals
+    .filter(({ couldFall, couldFire }) => couldFall || couldFire)
+    .filter((signal) => context.options.some((option) => concerns(signal, option)));
   const asked = [
     ...powerReasons(context),
     ...weighingReasons(context),
-    ...[...exceptionReasons(context), ...signalReasons(context)].filter(
+    ...[...exceptionReasons(context), ...signalReasons(concerning)].filter(
       ([feit]) => context.intended || !feit.startsWith('voornemen.'),
     ),
   ];
@@ -44,12 +49,6 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
     if (context.view.known(feit) || !vragen.has(feit)) continue;
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
-  const shown = context.powers.filter(({ versions }) =>
-    context.options.some(({ grondslag }) => grondslag === versions.id),
-  );
-  const concerning = context.signals.filter((signal) =>
-    context.options.some((option) => concerns(signal, option)),
-  );
   const first = decisiveFacts(context.rules, context.view, shown, concerning);
   const ranked = [...waarom].sort(([a], [b]) => Number(first.has(b)) - Number(first.has(a)));
   return ranked.map(([feit, redenen]) =>
@@ -135,10 +134,8 @@ const reasonsOf = once(({ tekst }: Signal) => ({
   fires: `Kan een signaal geven: ${tekst}`,
 }));
 
-function signalReasons({ signals, options }: QuestionContext): Reason[] {
-  const open = signals.filter(({ couldFall, couldFire }) => couldFall || couldFire);
-  const relevant = open.filter((signal) => options.some((option) => concerns(signal, option)));
-  return relevant.flatMap((signal) => [
+function signalReasons(concerning: readonly JudgedSignal[]): Reason[] {
+  return concerning.flatMap((signal) => [
     ...(signal.couldFall ? signal.neemtWeg.map((feit): Reason => [feit, reasonsOf(signal.rule).falls]) : []),
     ...(signal.couldFire ? signal.facts.map((feit): Reason => [feit, reasonsOf(signal.rule).fires]) : []),
   ]);
