@@ -103,7 +103,7 @@ function briefRegels(definitie: FeitDefinitie, feit: VastgelegdFeit): BriefFeit[
   }));
 }
 
-/** The findings that carry the power; without an advice all findings but those on the consequences. */
+/** The findings that carry the power; without an advice all findings but those on the consequences and on care. */
 function briefFeiten(
   gegevens: BriefGegevens,
   feiten: readonly VastgelegdFeit[],
@@ -111,7 +111,7 @@ function briefFeiten(
 ) {
   const dragend = new Set((bevoegdheid?.bestanddelen ?? []).flatMap((bestanddeel) => bestanddeel.feiten));
   const telt = ({ id, soort }: FeitDefinitie): boolean =>
-    soort === 'waarneming' && (dragend.size > 0 ? dragend.has(id) : !id.startsWith('gevolgen.'));
+    soort === 'waarneming' && (dragend.size > 0 ? dragend.has(id) : !/^(gevolgen|zorg)\./.test(id));
   return feiten.flatMap((feit): BriefFeit[] => {
     const definitie = gegevens.definities.find(({ id }) => id === feit.feit);
     // what a partner shared for another use never reaches a letter

@@ -183,7 +183,12 @@ describe('stelBriefSamen', () => {
   });
 
   it('tells the findings that carry the power, with date and source, and not the consequences', () => {
-    const vast = met({ 'drugs.harddrugsGram': 12.4, 'gevolgen.minderjarigen': 2, 'pand.bewoond': true });
+    const vast = met({
+      'drugs.harddrugsGram': 12.4,
+      'gevolgen.minderjarigen': 2,
+      'pand.bewoond': true,
+      'zorg.verslaving': true,
+    });
     const metAdvies = stelBriefSamen(gegevens({ ...vast, advies: advies() }));
     expect(metAdvies.feiten).to.deep.equal([
       {
