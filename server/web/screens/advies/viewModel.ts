@@ -144,6 +144,7 @@ export function adviesPagina(
         UITKOMSTEN.indexOf(a.uitkomst) - UITKOMSTEN.indexOf(b.uitkomst),
     )
     .map((item) => ({ ...bevoegdheid(uitleg)(item), hoofd: item.id === samenvatting.bevoegdheid?.id }));
+  const andere = bevoegdheden.filter((item) => !item.hoofd && item.badge !== 'bevoegd');
   const maatregelen = advies.maatregelen
     .toSorted((a, b) => Number(b === samenvatting.maatregel) - Number(a === samenvatting.maatregel))
     .map((item) => ({ ...maatregel(advies.bevoegdheden)(item), eerste: item === samenvatting.maatregel }));
@@ -159,7 +160,12 @@ export function adviesPagina(
     bevoegdheden,
     /** The power that this advice is about, and every other that certainly exists. */
     hoofd: bevoegdheden.filter((item) => item.hoofd || item.badge === 'bevoegd'),
-    andere: bevoegdheden.filter((item) => !item.hoofd && item.badge !== 'bevoegd'),
+    andere,
+    /** How many of them stand how. */
+    andereKort: UITKOMSTEN.map((badge) => ({
+      badge,
+      aantal: andere.filter((item) => item.badge === badge).length,
+    })).filter(({ aantal }) => aantal > 0),
     maatregelen,
     hoofdmaatregelen: maatregelen.filter((item) => item.eerste || item.bevoegd),
     andereMaatregelen: maatregelen.filter((item) => !item.eerste && !item.bevoegd),
