@@ -27,30 +27,20 @@ export interface QuestionContext {
 }
 
 /**
- * Facts whose answer could change the outcome, each with the reasons why. First those that decide alone, then what the power needs, then the mandatory
- * questions of the weighing, then what would take the power away, then the signals. Exculpating facts are always asked (Awb 3:2).
+ * Facts whose answer could change the outcome, each with the reasons why. What the case is about goes first: the intended
+ * measure, else the powers that are there; and of that the facts that decide alone. Then what the power needs, the
+ * mandatory questions of the weighing, what would take the power away, the signals. Exculpating facts are always asked
+ * (Awb 3:2).
  */
 export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
   const vragen = questionsOf(context.rules);
   const waarom = new Map<string, Set<string>>();
-  const grounds = new Set(context.options.map(({ grondslag }) => grondslag));
-  const shown = context.powers.filter(({ versions }) => grounds.has(versions.id));
-  const concerning = context.signals
-    .filter(({ couldFall, couldFire }) => couldFall || couldFire)
-    .filter((signal) => context.options.some((option) => concerns(signal, option)));
-  const asked = [
-    ...powerReasons(context),
-    ...weighingReasons(context),
-    ...[...exceptionReasons(context), ...signalReasons(concerning)].filter(
-      ([feit]) => context.intended || !feit.startsWith('voornemen.'),
-    ),
-  ];
-  for (const [feit, reden] of asked) {
+  for (const [feit, reden] of reasonsFor(context, openSignals(context, context.options))) {
     if (context.view.known(feit) || !vragen.has(feit)) continue;
     waarom.set(feit, (waarom.get(feit) ?? new Set()).add(reden));
   }
-  const first = decisiveFacts(context.rules, context.view, shown, concerning);
-  const ranked = [...waarom].sort(([a], [b]) => Number(first.has(b)) - Number(first.has(a)));
+  const rank = ranking(context);
+  const ranked = [...waarom].sort(([a], [b]) => rank(a) - rank(b));
   return ranked.map(([feit, redenen]) =>
     alike(context.rules)(`${feit} ${numbers(context.rules, redenen)}`, () => ({
       feit,
@@ -58,6 +48,39 @@ export function nextQuestions(context: QuestionContext): VolgendeVraag[] {
       waarom: [...redenen],
     })),
   );
+}
+
+const reasonsFor = (context: QuestionContext, concerning: readonly JudgedSignal[]): Reason[] => [
+  ...powerReasons(context),
+  ...weighingReasons(context),
+  ...[...exceptionReasons(context), ...signalReasons(concerning)].filter(
+    ([feit]) => context.intended || !feit.startsWith('voornemen.'),
+  ),
+];
+
+/** The signals on these options that an answer could still change. */
+const openSignals = ({ signals }: QuestionContext, options: readonly Option[]): JudgedSignal[] =>
+  signals
+    .filter(({ couldFall, couldFire }) => couldFall || couldFire)
+    .filter((signal) => options.some((option) => concerns(signal, option)));
+
+/** 0: decides alone in what the case is about; 1: belongs to it; 2: belongs to another option. */
+function ranking(context: QuestionContext): (feit: string) => number {
+  const options = focusOf(context);
+  const concerning = openSignals(context, options);
+  const about = new Set(reasonsFor({ ...context, options }, concerning).map(([feit]) => feit));
+  const grounds = new Set(options.map(({ grondslag }) => grondslag));
+  const powers = context.powers.filter(({ versions }) => grounds.has(versions.id));
+  const decisive = decisiveFacts(context.rules, context.view, powers, concerning);
+  return (feit) => (!about.has(feit) ? 2 : decisive.has(feit) ? 0 : 1);
+}
+
+function focusOf({ options, powers }: QuestionContext): readonly Option[] {
+  const intended = options.filter((option) => option.intended);
+  if (intended.length > 0) return intended;
+  const there = new Set(powers.filter(({ holds }) => holds === true).map(({ versions }) => versions.id));
+  const possible = options.filter(({ grondslag }) => there.has(grondslag));
+  return possible.length > 0 ? possible : options;
 }
 
 const questionsOf = once(
