@@ -10,6 +10,7 @@ import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
+import type { TermijnStand, Voorval } from './domain/voorval.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './domain/zaak.ts';
 
 export interface Clock {
@@ -279,21 +280,19 @@ export interface Bekendmaking {
   readonly op: string;
 }
 
-export interface LopendeTermijn {
+/** A term of a case as the overview, the phone, the reminders and the calendars find it: what follows from its voorvallen. */
+export interface LopendeTermijn extends TermijnStand {
   readonly id: string;
   readonly zaakId: string;
   readonly besluitId: string | null;
   readonly bekendmakingId: string | null;
-  readonly geadresseerde: string;
-  readonly termijn: string;
   readonly naam: string;
   readonly artikel: string;
-  readonly start: string;
-  readonly einde: string;
-  readonly veilig: string;
-  readonly uitleg: readonly string[];
-  readonly waarschuwing: string | null;
-  readonly status: 'lopend' | 'afgehandeld';
+  /** `phase` and `watcher` of the rules: what the overview filters on and who is told. */
+  readonly fase: string;
+  readonly bewaker: string;
+  /** The day to count down to, `9999-12-31` while no day is known; null when nothing is watched any more. */
+  readonly plandatum: string | null;
 }
 
 /** A running term with what the overview and the phone need of its case. */
@@ -308,8 +307,27 @@ export interface TermijnRij extends LopendeTermijn {
 export interface TermijnStore {
   insertBekendmaking(bekendmaking: Bekendmaking): Promise<void>;
   bekendmakingen(besluitId: string): Promise<Bekendmaking[]>;
-  insert(termijnen: readonly LopendeTermijn[]): Promise<void>;
+  /** Stores the terms of a case as they are now: new ones are added, known ones (by id) replaced, none is ever removed. */
+  bewaar(termijnen: readonly LopendeTermijn[]): Promise<void>;
   byZaak(zaakId: string): Promise<LopendeTermijn[]>;
+}
+
+/** A voorval as it was recorded, and whether it was taken back later. */
+export interface OpgeslagenVoorval extends Voorval {
+  readonly zaakId: string;
+  readonly besluitId: string | null;
+  readonly bekendmakingId: string | null;
+  readonly doorId: string | null;
+  readonly op: string;
+}
+
+export interface VoorvalStore {
+  /** Throws Conflict when the id is known already. */
+  insert(voorval: OpgeslagenVoorval): Promise<void>;
+  /** Takes a voorval back; it stays on file with the reason. */
+  herroep(herroeping: { voorvalId: string; reden: string; doorId: string; op: string }): Promise<void>;
+  /** Every voorval of a case in the order of recording, the ones taken back with their reason. */
+  byZaak(zaakId: string): Promise<OpgeslagenVoorval[]>;
 }
 
 export interface Gebeurtenis {
@@ -345,6 +363,7 @@ export interface Stores {
   readonly besluiten: BesluitStore;
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;
+  readonly voorvallen: VoorvalStore;
   readonly gebeurtenissen: GebeurtenisStore;
 }
 
@@ -369,7 +388,8 @@ export interface Views {
     pagina: number;
     perPagina: number;
   }): Promise<{ rijen: Zoekresultaat[]; totaal: number }>;
-  termijnen(query: { status: 'lopend' | 'afgehandeld' }): Promise<TermijnRij[]>;
+  /** The terms that somebody watches (`open`), or the others. */
+  termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
 }
 
 export interface Store {

@@ -35,6 +35,20 @@ export interface AtwKeuze {
   readonly grond: string;
 }
 
+/** Who watches a term: a role of the house, to which the municipality names people. */
+export const BEWAKERS = [
+  'jurist',
+  'bezwaarsecretaris',
+  'toezichthouder',
+  'invordering',
+  'wkpb_beheerder',
+  'burgemeester',
+  'archief',
+  'privacy',
+  'systeem',
+] as const;
+export type Bewaker = (typeof BEWAKERS)[number];
+
 /** One file under rules/termijnen. */
 export interface TermijnDefinitie {
   readonly id: string;
@@ -62,6 +76,10 @@ export interface TermijnDefinitie {
   readonly atw: AtwKeuze;
   /** What happens when the term has passed, in Dutch. */
   readonly atEnd: string;
+  /** Whose task it is to watch it. */
+  readonly watcher: Bewaker;
+  /** Days before the end on which the watcher is told. */
+  readonly reminders: readonly number[];
 }
 
 export interface TermijnInvoer {

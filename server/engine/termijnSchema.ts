@@ -1,6 +1,6 @@
 /** What a file under rules/termijnen and rules/kalender looks like. The JSON Schema beside the rules is made from this. */
 import { z } from 'zod';
-import { TELLINGEN } from '../domain/termijn.ts';
+import { BEWAKERS, TELLINGEN } from '../domain/termijn.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const unit = z.enum(['uur', 'dag', 'werkdag', 'week', 'maand', 'jaar']);
@@ -52,17 +52,7 @@ export const termijnSchema = z.strictObject({
   }),
   suspension: z.string().describe('what suspends or extends it'),
   atEnd: text.describe('what happens when it has passed'),
-  watcher: z.enum([
-    'jurist',
-    'bezwaarsecretaris',
-    'toezichthouder',
-    'invordering',
-    'wkpb_beheerder',
-    'burgemeester',
-    'archief',
-    'privacy',
-    'systeem',
-  ]),
+  watcher: z.enum(BEWAKERS),
   reminders: z.array(z.int().nonnegative()).describe('days before the end on which the watcher is told'),
   validFrom: day.nullable(),
   validTo: day.nullable(),

@@ -8,6 +8,7 @@ import { createGebeurtenisStore } from './createGebeurtenisStore.ts';
 import { createLezingStore } from './createLezingStore.ts';
 import { createRegelversieStore } from './createRegelversieStore.ts';
 import { createTermijnStore } from './createTermijnStore.ts';
+import { createVoorvalStore } from './createVoorvalStore.ts';
 import { createZaakStore } from './createZaakStore.ts';
 import type { Db } from './openDatabase.ts';
 
@@ -22,5 +23,6 @@ export const createStores = (db: Db): Stores => ({
   besluiten: createBesluitStore(db),
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),
+  voorvallen: createVoorvalStore(db),
   gebeurtenissen: createGebeurtenisStore(db),
 });

@@ -1,13 +1,47 @@
+import { gebiedVan } from '../domain/gebiedVan.ts';
 import type { Bekendmaking, LopendeTermijn, TermijnStore } from '../ports.ts';
 import type { Db } from './openDatabase.ts';
-import { json, parse } from './rijen.ts';
+import { json, parse, type AdresKolommen } from './rijen.ts';
 
-type Row = Omit<LopendeTermijn, 'uitleg'> & { uitleg: string };
+type Row = Omit<LopendeTermijn, 'uitleg' | 'geschiedenis'> & { uitleg: string; geschiedenis: string };
+/** Copies of the case that only the filters of the overview use. */
+interface Kopie {
+  readonly gebied: string;
+  readonly behandelaarId: string;
+}
+type OpgeslagenRow = Row & Kopie;
 
-export const termijnFromRow = <T extends Row>(row: T): Omit<T, 'uitleg'> & { uitleg: string[] } => ({
+export const termijnFromRow = <T extends Row>(row: T) => ({
   ...row,
-  uitleg: parse(row.uitleg),
+  uitleg: parse<LopendeTermijn['uitleg']>(row.uitleg),
+  geschiedenis: parse<LopendeTermijn['geschiedenis']>(row.geschiedenis),
 });
+
+const fromRow = ({ gebied: _gebied, behandelaarId: _behandelaarId, ...row }: OpgeslagenRow): LopendeTermijn =>
+  termijnFromRow(row);
+
+/** What the overview filters on, as the case says it now. */
+export async function kopieVan(db: Db, zaakId: string): Promise<Kopie> {
+  const zaak: AdresKolommen & Kopie = await db('zaken')
+    .where({ id: zaakId })
+    .first('postcode', 'plaats', 'behandelaarId');
+  return { gebied: gebiedVan(zaak), behandelaarId: zaak.behandelaarId };
+}
+
+async function bewaar(db: Db, termijnen: readonly LopendeTermijn[]): Promise<void> {
+  if (termijnen.length === 0) return;
+  const kopieen = new Map<string, Kopie>();
+  for (const { zaakId } of termijnen)
+    if (!kopieen.has(zaakId)) kopieen.set(zaakId, await kopieVan(db, zaakId));
+  const rows = termijnen.map((termijn) => ({
+    ...termijn,
+    ...kopieen.get(termijn.zaakId),
+    uitleg: json(termijn.uitleg),
+    geschiedenis: json(termijn.geschiedenis),
+  }));
+  await db('termijnen').insert(rows).onConflict('id').merge();
+  await db('termijnstand').where({ id: 1 }).increment('versie', 1);
+}
 
 export function createTermijnStore(db: Db): TermijnStore {
   return {
@@ -16,15 +50,12 @@ export function createTermijnStore(db: Db): TermijnStore {
     },
     bekendmakingen: async (besluitId) =>
       (await db('bekendmakingen').where({ besluitId }).orderBy('geadresseerdeIndex')) as Bekendmaking[],
-    insert: async (termijnen) => {
-      if (termijnen.length === 0) return;
-      await db('termijnen').insert(
-        termijnen.map((termijn) => ({ ...termijn, uitleg: json(termijn.uitleg) })),
-      );
+    bewaar: (termijnen) => bewaar(db, termijnen),
+    byZaak: async (zaakId) => {
+      const rows: OpgeslagenRow[] = await db('termijnen')
+        .where({ zaakId })
+        .orderByRaw(`coalesce("veilig", '9999'), "naam", "id"`);
+      return rows.map(fromRow);
     },
-    byZaak: async (zaakId) =>
-      ((await db('termijnen').where({ zaakId }).orderBy(['veilig', 'naam', 'id'])) as Row[]).map(
-        termijnFromRow,
-      ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Betrokkene, Zaak } from '../domain/zaak.ts';
 import type { ZaakStore } from '../ports.ts';
 import { bewaar } from './bewaar.ts';
+import { kopieVan } from './createTermijnStore.ts';
 import type { Db } from './openDatabase.ts';
 import { type AdresKolommen, adresKolommen, leesAdres } from './rijen.ts';
 import { zoektekst } from './zoektekst.ts';
@@ -53,10 +54,15 @@ export function createZaakStore(db: Db): ZaakStore {
     insert: async (zaak) => {
       await db('zaken').insert(zaakToRow(zaak));
     },
-    update: async (zaak) => ({
-      ...zaak,
-      version: await bewaar(db, 'zaken', zaak, { ...zaakToRow(zaak) }),
-    }),
+    update: async (zaak) => {
+      const version = await bewaar(db, 'zaken', zaak, { ...zaakToRow(zaak) });
+      // the overview filters on copies that stand with the terms
+      await db('termijnen')
+        .where({ zaakId: zaak.id })
+        .update(await kopieVan(db, zaak.id));
+      await db('termijnstand').where({ id: 1 }).increment('versie', 1);
+      return { ...zaak, version };
+    },
     nextNummer: (jaar) => nextNummer(db, jaar),
     betrokkenen: async (zaakId) => {
       const rows = (await db('betrokkenen').where({ zaakId }).orderBy('volgorde')) as BetrokkeneRow[];

@@ -5,5 +5,5 @@ import { eisRol } from './eisRol.ts';
 /** Every running term of every case, for the overview of the desk and the list of the street. */
 export async function bekijkTermijnen(deps: Deps, gebruiker: Gebruiker): Promise<TermijnRij[]> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
-  return deps.store.views.termijnen({ status: 'lopend' });
+  return deps.store.views.termijnen({ open: true });
 }

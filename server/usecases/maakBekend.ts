@@ -104,7 +104,12 @@ async function legVast(
   const termijnen = planTermijnen(deps, besluit, bekendmaking, isEerste);
   const bewaard = await stores.besluiten.update({ ...besluit, status: 'bekendgemaakt' });
   await stores.termijnen.insertBekendmaking(bekendmaking);
-  await stores.termijnen.insert(termijnen);
+  await stores.voorvallen.insert({
+    ...{ id: bekendmaking.id, zaakId: besluit.zaakId, soort: 'bekendmaking', datum: bekendmaking.datum },
+    ...{ geadresseerde: bekendmaking.geadresseerde, betreftId: null, velden: {}, herroepen: null },
+    ...{ besluitId: besluit.id, bekendmakingId: bekendmaking.id, doorId: gebruiker.id, op: bekendmaking.op },
+  });
+  await stores.termijnen.bewaar(termijnen);
   const { id: bekendmakingId, geadresseerdeIndex, datum, kanaal } = bekendmaking;
   const inBrief = verzenddatumVan(besluit.model);
   const inhoud = {

@@ -130,6 +130,16 @@ export function planTermijnen(
           uitleg,
           waarschuwing,
           status: 'lopend',
+          sleutel: `${bekendmaking.id}/${termijn}`,
+          voorvalId: bekendmaking.id,
+          fase: deps.termijnen.definitie(termijn).phase,
+          bewaker: deps.termijnen.definitie(termijn).watcher,
+          plandatum: veilig.slice(0, 10),
+          eindeBij: null,
+          plafond: null,
+          opgeschortVan: null,
+          opgeschortTot: null,
+          geschiedenis: [],
         },
       ];
     });

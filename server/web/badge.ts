@@ -29,6 +29,9 @@ export const BADGES: Readonly<Record<string, Badge>> = {
   binnen3: badge('geel', 'zandloper', 'Binnen 3 dagen'),
   opschema: badge('groen', 'vink', 'Op schema'),
   opgeschort: badge('grijs', 'pauze', 'Opgeschort'),
+  wacht: badge('grijs', 'klok', 'Nog niet begonnen'),
+  totUitspraak: badge('grijs', 'zandloper', 'Tot de uitspraak'),
+  vervallen: badge('grijs', 'kruis', 'Vervallen'),
   afgehandeld: badge('grijs', 'vink', 'Afgehandeld'),
   // besluit
   concept: badge('grijs', 'potlood', 'Concept'),

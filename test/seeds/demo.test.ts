@@ -34,8 +34,8 @@ describe('the fictional municipality of the first start', function () {
       'bekendgemaakt',
       'voorgelegd',
     ]);
-    const einden = (await store.views.termijnen({ status: 'lopend' })).map(({ veilig }) =>
-      veilig.slice(0, 10),
+    const einden = (await store.views.termijnen({ open: true })).map(
+      ({ plandatum }) => plandatum ?? '',
     );
     const vandaag = NU.slice(0, 10);
     expect(

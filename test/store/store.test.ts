@@ -16,6 +16,7 @@ import {
   model,
   NU,
   termijn,
+  voorval,
   zaak,
 } from '../support/gegevens.ts';
 import { failure } from '../support/failure.ts';
@@ -146,7 +147,7 @@ for (const database of DATABASES) {
     it('throws at once where the outer handle inside a transaction would wait for ever', async () => {
       const misuses: (() => Promise<unknown>)[] = [
         () => store.read.zaken.byId('z1'),
-        () => store.views.termijnen({ status: 'lopend' }),
+        () => store.views.termijnen({ open: true }),
       ];
       for (const misuse of misuses)
         expect((await failure(store.transaction(misuse))).message).to.match(/only its own stores/);
@@ -303,14 +304,14 @@ for (const database of DATABASES) {
 
       it('are made known once per addressee, and start each term once', async () => {
         const eerste = bekendmaking('m1', 'b2');
-        await store.transaction(async ({ termijnen }) => {
+        await store.transaction(async ({ termijnen, voorvallen }) => {
           await termijnen.insertBekendmaking(eerste);
-          await termijnen.insert([termijn('t1', 'z1', { besluitId: 'b2', bekendmakingId: 'm1' })]);
+          await voorvallen.insert(voorval('z1'));
+          await termijnen.bewaar([termijn('t1', 'z1', { besluitId: 'b2', bekendmakingId: 'm1' })]);
         });
         const nogEens: ((stores: Stores) => Promise<void>)[] = [
           ({ termijnen }) => termijnen.insertBekendmaking({ ...eerste, id: 'm2' }),
-          ({ termijnen }) =>
-            termijnen.insert([termijn('t2', 'z1', { besluitId: 'b2', bekendmakingId: 'm1' })]),
+          ({ termijnen }) => termijnen.bewaar([termijn('t2', 'z1', { sleutel: 'voorval-z1/t1' })]),
         ];
         for (const dubbel of nogEens)
           expect(await failure(store.transaction(dubbel))).to.be.instanceOf(Conflict);
@@ -322,12 +323,12 @@ for (const database of DATABASES) {
     describe('views', () => {
       it('show running terms with their case, the most urgent first', async () => {
         await store.transaction(({ termijnen }) =>
-          termijnen.insert([
-            termijn('t8', 'z1', { veilig: '2026-12-01', termijn: 'zienswijze' }),
-            termijn('t9', 'z1', { veilig: '2026-11-01', status: 'afgehandeld' }),
+          termijnen.bewaar([
+            termijn('t8', 'z1', { veilig: '2026-12-01', plandatum: '2026-12-01', termijn: 'zienswijze' }),
+            termijn('t9', 'z1', { plandatum: null, status: 'afgehandeld' }),
           ]),
         );
-        const rijen = await store.views.termijnen({ status: 'lopend' });
+        const rijen = await store.views.termijnen({ open: true });
         expect(rijen.map(({ id }) => id)).to.deep.equal(['t8', 't1']);
         expect(rijen[1]).to.deep.include({
           zaakNummer: 'Z2026-z1',

@@ -2,7 +2,7 @@
 import type { Besluit } from '../../server/domain/besluit.ts';
 import type { BriefModel } from '../../server/domain/brief.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from '../../server/domain/zaak.ts';
-import type { Account, Bekendmaking, LopendeTermijn } from '../../server/ports.ts';
+import type { Account, Bekendmaking, LopendeTermijn, OpgeslagenVoorval } from '../../server/ports.ts';
 
 export const NU = '2026-11-23T20:00:00.000Z';
 
@@ -143,8 +143,34 @@ export const termijn = (id: string, zaakId: string, over: Partial<LopendeTermijn
   start: '2026-11-23',
   einde: '2027-01-04',
   veilig: '2027-01-04',
+  plandatum: '2027-01-04',
+  sleutel: `voorval-${zaakId}/${id}`,
+  voorvalId: `voorval-${zaakId}`,
+  fase: 'rechtsbescherming',
+  bewaker: 'bezwaarsecretaris',
+  eindeBij: null,
+  plafond: null,
+  opgeschortVan: null,
+  opgeschortTot: null,
+  geschiedenis: [],
   uitleg: ['eerste stap', 'tweede stap'],
   waarschuwing: null,
   status: 'lopend',
+  ...over,
+});
+
+export const voorval = (zaakId: string, over: Partial<OpgeslagenVoorval> = {}): OpgeslagenVoorval => ({
+  id: `voorval-${zaakId}`,
+  zaakId,
+  soort: 'bekendmaking',
+  datum: '2026-11-23',
+  geadresseerde: 'V. Oorbeeld',
+  betreftId: null,
+  besluitId: null,
+  bekendmakingId: null,
+  velden: { termijnen: [] },
+  herroepen: null,
+  doorId: 'jurist1',
+  op: NU,
   ...over,
 });

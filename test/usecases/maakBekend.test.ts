@@ -59,7 +59,7 @@ describe('maakBekend', () => {
     expect(bezwaar?.uitleg).not.to.be.empty;
     const sluiting = termijnen.find(({ termijn }) => termijn === 'sluiting_duur');
     expect(sluiting?.start).to.equal(besluit.model.maatregel.ingang);
-    expect(sluiting?.einde.slice(0, 10)).to.equal(besluit.model.maatregel.einde?.slice(0, 10));
+    expect(sluiting?.einde?.slice(0, 10)).to.equal(besluit.model.maatregel.einde?.slice(0, 10));
   });
 
   it('keeps on file that the letter named another day of sending than the real one', async () => {

@@ -37,7 +37,7 @@ const kolommen = (db: Db) => [
     `(select b.status from besluiten b where b."zaakId" = z.id order by b.volgorde desc limit 1) as "besluitStatus"`,
   ),
   db.raw(
-    `(select min(t.veilig) from termijnen t where t."zaakId" = z.id and t.status = 'lopend') as "eersteEinde"`,
+    `(select min(t.veilig) from termijnen t where t."zaakId" = z.id and t.plandatum is not null) as "eersteEinde"`,
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TermijnRij } from '../../../server/ports.ts';
-import { restTekst, statusVan } from '../../../server/web/screens/termijnen/status.ts';
+import { dagStatus, restTekst } from '../../../server/web/screens/termijnen/status.ts';
 import { tijdlijn } from '../../../server/web/screens/termijnen/tijdlijn.ts';
 import { viewModel } from '../../../server/web/screens/termijnen/viewModel.ts';
 import { logIn, testApp } from '../support/client.ts';
@@ -19,6 +19,16 @@ const rij = (einde: string, anders: Partial<TermijnRij> = {}): TermijnRij => ({
   start: '2026-11-02',
   einde,
   veilig: einde,
+  plandatum: einde,
+  sleutel: `v/${einde}`,
+  voorvalId: 'v',
+  fase: 'rechtsbescherming',
+  bewaker: 'bezwaarsecretaris',
+  eindeBij: null,
+  plafond: null,
+  opgeschortVan: null,
+  opgeschortTot: null,
+  geschiedenis: [],
   uitleg: ['Zes weken na de dag van bekendmaking.'],
   waarschuwing: null,
   status: 'lopend',
@@ -32,11 +42,11 @@ const rij = (einde: string, anders: Partial<TermijnRij> = {}): TermijnRij => ({
 
 describe('terms: where a term stands', () => {
   it('is late from the day after the last day, not on it', () => {
-    expect(statusVan('2026-11-22', VANDAAG)).to.equal('verlopen');
-    expect(statusVan(VANDAAG, VANDAAG)).to.equal('vandaag');
-    expect(statusVan('2026-11-24', VANDAAG)).to.equal('binnen3');
-    expect(statusVan('2026-11-26', VANDAAG)).to.equal('binnen3');
-    expect(statusVan('2026-11-27', VANDAAG)).to.equal('opschema');
+    expect(dagStatus('2026-11-22', VANDAAG)).to.equal('verlopen');
+    expect(dagStatus(VANDAAG, VANDAAG)).to.equal('vandaag');
+    expect(dagStatus('2026-11-24', VANDAAG)).to.equal('binnen3');
+    expect(dagStatus('2026-11-26', VANDAAG)).to.equal('binnen3');
+    expect(dagStatus('2026-11-27', VANDAAG)).to.equal('opschema');
   });
 
   it('counts days over the end of summer time without losing one', () => {

@@ -75,6 +75,7 @@ export function testDeps(): TestDeps {
     besluiten: empty(),
     bestanden: empty(),
     termijnen: empty(),
+    voorvallen: empty(),
     gebeurtenissen: {
       ...empty<Stores['gebeurtenissen']>(),
       append: (gebeurtenis) => Promise.resolve(void gebeurtenissen.push(gebeurtenis)),

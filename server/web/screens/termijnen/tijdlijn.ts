@@ -1,5 +1,5 @@
 import { formatDag, readDag } from '../../../domain/kalenderdag.ts';
-import type { TermijnRij } from '../../../ports.ts';
+import type { TermijnRij as ElkeRij } from '../../../ports.ts';
 import { toon } from '../../toon.ts';
 import { dagenTussen } from './status.ts';
 
@@ -14,6 +14,10 @@ const DUN = 9;
 const TUSSEN = 3;
 const WIT = 14;
 const ONDER = 24;
+
+/** Only a term with a begin and an end can be drawn. */
+type TermijnRij = ElkeRij & { readonly start: string; readonly veilig: string };
+const tekenbaar = (rij: ElkeRij): rij is TermijnRij => rij.start !== null && rij.veilig !== null;
 
 type Soort = 'looptijd' | 'begunstiging' | 'overig';
 
@@ -77,7 +81,8 @@ function balk({ termijn, naam, start, veilig }: TermijnRij, { begin, hoogte, y, 
 }
 
 /** The drawing of the running terms: one row per case, drawn on the server, so that it prints and needs no script. */
-export function tijdlijn(rijen: readonly TermijnRij[], vandaag: string) {
+export function tijdlijn(alle: readonly ElkeRij[], vandaag: string) {
+  const rijen = alle.filter(tekenbaar);
   if (rijen.length === 0) return null;
   const { begin, lengte } = bereik(rijen, vandaag);
   const x = (dag: number): number => Math.round(LINKS + (dag / lengte) * (BREED - LINKS - RECHTS));

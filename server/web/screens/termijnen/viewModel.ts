@@ -2,7 +2,7 @@ import type { TermijnRij } from '../../../ports.ts';
 import { BADGES } from '../../badge.ts';
 import type { ViewModel } from '../../render.ts';
 import { toon } from '../../toon.ts';
-import { restTekst, statusVan, type TermijnStatus } from './status.ts';
+import { restTekst, statusVan, type TermijnBadge } from './status.ts';
 import { tijdlijn } from './tijdlijn.ts';
 
 /** A name of a term begins a line here; in the rules it stands in a sentence. */
@@ -12,16 +12,16 @@ const metHoofdletter = (naam: string): string => naam.charAt(0).toUpperCase() + 
 const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
   id: rij.id,
   href: `/zaken/${rij.zaakId}`,
-  status: statusVan(rij.veilig, vandaag),
+  status: statusVan(rij, vandaag),
   nummer: rij.zaakNummer,
   zaakTitel: rij.zaakTitel,
   adres: rij.objectAdres || 'geen adres',
   naam: metHoofdletter(rij.naam),
   geadresseerde: rij.geadresseerde,
-  uiterlijk: toon.datumKort(rij.veilig),
-  uiterlijkLang: toon.datum(rij.veilig),
+  uiterlijk: rij.veilig === null ? '–' : toon.datumKort(rij.veilig),
+  uiterlijkLang: rij.veilig === null ? (rij.eindeBij ?? 'nog niet bekend') : toon.datum(rij.veilig),
   /** Only where the law allows a later day than the one to plan on. */
-  ruimsteLezing: rij.einde === rij.veilig ? null : toon.datumKort(rij.einde),
+  ruimsteLezing: rij.einde === rij.veilig || rij.einde === null ? null : toon.datumKort(rij.einde),
   rest: restTekst(rij.veilig, vandaag),
   artikel: rij.artikel,
   behandelaar: rij.behandelaarNaam,
@@ -30,9 +30,9 @@ const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
 });
 
 const opDatum = (a: TermijnRij, b: TermijnRij): number =>
-  a.veilig.localeCompare(b.veilig) || a.zaakNummer.localeCompare(b.zaakNummer);
+  (a.plandatum ?? '').localeCompare(b.plandatum ?? '') || a.zaakNummer.localeCompare(b.zaakNummer);
 
-const TEGELS: readonly TermijnStatus[] = ['verlopen', 'vandaag', 'binnen3', 'opschema'];
+const TEGELS: readonly TermijnBadge[] = ['verlopen', 'vandaag', 'binnen3', 'opschema'];
 
 const ondertitel = (rijen: readonly TermijnRij[], vandaag: string): string => {
   const zaken = new Set(rijen.map(({ zaakId }) => zaakId)).size;

@@ -41,7 +41,7 @@ function voornemenStap(beeld: ZaakBeeld, voornemen: Besluit | undefined): Stap {
 
 function zienswijzeStap({ termijnen }: ZaakBeeld, vandaag: string): Stap {
   const termijn = termijnen.find(({ termijn }) => termijn === 'zienswijze');
-  if (!termijn) return stap('wacht', 'Zienswijze');
+  if (!termijn?.einde) return stap('wacht', 'Zienswijze');
   const einde = dag(termijn.einde.slice(0, 10));
   return termijn.status === 'lopend' && termijn.einde.slice(0, 10) >= vandaag
     ? stap('bezig', 'Zienswijze', `loopt tot en met ${einde}`)

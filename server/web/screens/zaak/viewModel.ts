@@ -101,14 +101,14 @@ const betrokkeneBeeld = (beeld: ZaakBeeld, omgeving: Omgeving) => (betrokkene: B
 
 export function termijnBeeld(termijnen: readonly LopendeTermijn[], vandaag: string) {
   return termijnen
-    .toSorted((a, b) => (a.einde < b.einde ? -1 : 1))
+    .toSorted((a, b) => ((a.einde ?? '9999') < (b.einde ?? '9999') ? -1 : 1))
     .map((termijn) => ({
-      badge: termijn.status === 'afgehandeld' ? 'afgehandeld' : statusVan(termijn.veilig, vandaag),
+      badge: statusVan(termijn, vandaag),
       naam: termijn.naam,
       artikel: termijn.artikel,
       geadresseerde: termijn.geadresseerde,
-      einde: toon.datum(termijn.einde.slice(0, 10)),
-      veilig: termijn.veilig === termijn.einde ? null : toon.datum(termijn.veilig.slice(0, 10)),
+      einde: termijn.einde === null ? (termijn.eindeBij ?? 'nog niet bekend') : toon.datum(termijn.einde),
+      veilig: termijn.veilig === null || termijn.veilig === termijn.einde ? null : toon.datum(termijn.veilig),
       uitleg: termijn.uitleg,
       waarschuwing: termijn.waarschuwing,
       lopend: termijn.status === 'lopend',

@@ -3,7 +3,7 @@ import type { Zoekresultaat } from '../../../ports.ts';
 import { formulier } from '../../formulier.ts';
 import type { ViewModel } from '../../render.ts';
 import { toon } from '../../toon.ts';
-import { statusVan } from '../termijnen/status.ts';
+import { dagStatus } from '../termijnen/status.ts';
 
 interface Gevonden {
   readonly rijen: readonly Zoekresultaat[];
@@ -19,7 +19,7 @@ interface Omstandigheid {
 }
 
 const rij = (zaak: Zoekresultaat, vandaag: string) => {
-  const status = zaak.eersteEinde ? statusVan(zaak.eersteEinde, vandaag) : null;
+  const status = zaak.eersteEinde ? dagStatus(zaak.eersteEinde, vandaag) : null;
   return {
     href: `/zaken/${zaak.zaakId}`,
     nummer: zaak.nummer,
