@@ -11,6 +11,8 @@ import type { FeitDefinitie } from './domain/feit.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
 import type { TermijnStand, Voorval } from './domain/voorval.ts';
+import type { VoorvalSoort } from './domain/voorvalSoort.ts';
+import type { Verloop } from './domain/verloop/verloopVan.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './domain/zaak.ts';
 
 export interface Clock {
@@ -66,6 +68,10 @@ export interface Termijnen {
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;
+  /** Every kind of voorval, by id. */
+  readonly soorten: readonly VoorvalSoort[];
+  /** The terms of a case as they follow from its voorvallen. Throws RangeError for a kind or a term that does not exist. */
+  verloop(voorvallen: readonly Voorval[]): Verloop;
 }
 
 /** Municipal particulars under rules/beleid/<GM-code>/. */

@@ -49,6 +49,14 @@ export const BEWAKERS = [
 ] as const;
 export type Bewaker = (typeof BEWAKERS)[number];
 
+export interface HeldOpen {
+  /** Name of the procedure in rules/voorvallen. */
+  readonly procedure: string;
+  /** The same in Dutch: `de last`. */
+  readonly naam: string;
+  readonly artikel: string;
+}
+
 /** One file under rules/termijnen. */
 export interface TermijnDefinitie {
   readonly id: string;
@@ -80,6 +88,8 @@ export interface TermijnDefinitie {
   readonly watcher: Bewaker;
   /** Days before the end on which the watcher is told. */
   readonly reminders: readonly number[];
+  /** Procedures that keep the term alive when they are open or pending on the day on which it would lapse. */
+  readonly heldOpenBy?: readonly HeldOpen[] | undefined;
 }
 
 export interface TermijnInvoer {

@@ -3,18 +3,25 @@ import { checkTermijnInvoer, readTermijnInvoer } from '../domain/checkTermijnInv
 import { computeTermijn } from '../domain/computeTermijn.ts';
 import { InputFaults } from '../domain/fault.ts';
 import { readDag } from '../domain/kalenderdag.ts';
+import { verloopVan } from '../domain/verloop/verloopVan.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from '../domain/termijn.ts';
 import type { Termijnen } from '../ports.ts';
 import { checkGeladen } from './checkTermijnen.ts';
+import { checkVoorvallen } from './checkVoorvallen.ts';
 import { loadTermijnen } from './loadTermijnen.ts';
+import { loadVoorvallen } from './loadVoorvallen.ts';
 
 /** Loads rules/termijnen and rules/kalender. Rejects with InputFaults that lists every fault of the files. */
 // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, reading few small files is not
 export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
   const geladen = loadTermijnen(rulesDir);
-  const faults = checkGeladen(geladen);
+  const { soorten, faults: formFaults } = loadVoorvallen(rulesDir);
+  const faults = [...checkGeladen(geladen), ...formFaults];
   const { kalender, definities } = geladen;
   if (faults.length > 0 || kalender === null) throw new InputFaults(faults);
+  const regels = { kalender, definities, soorten };
+  const voorvalFaults = checkVoorvallen(soorten, regels);
+  if (voorvalFaults.length > 0) throw new InputFaults(voorvalFaults);
 
   const definitieOf = (id: string): TermijnDefinitie => {
     const definitie = definities.get(id);
@@ -39,6 +46,8 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     definitie: definitieOf,
     redenVrij: (dag) => kalender.redenVrij(readDag(dag)),
     bereken,
+    soorten: [...soorten.values()],
+    verloop: (voorvallen) => verloopVan(voorvallen, regels),
     berekenEen: (invoer: TermijnInvoer) => bereken(invoer)[0] as TermijnUitkomst,
   };
 }

@@ -4,14 +4,24 @@ import { BEWAKERS, TELLINGEN } from '../domain/termijn.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const unit = z.enum(['uur', 'dag', 'werkdag', 'week', 'maand', 'jaar']);
-const lengte = z.strictObject({ aantal: z.int().positive(), eenheid: unit });
-const status = z.enum(['geverifieerd', 'niet_geverifieerd']);
+export const lengteSchema = z.strictObject({ aantal: z.int().positive(), eenheid: unit });
+export const statusSchema = z.enum(['geverifieerd', 'niet_geverifieerd']);
 const text = z.string().min(1);
+export const phaseSchema = z.enum([
+  'voorbereiding',
+  'bekendmaking',
+  'uitvoering',
+  'maatregel',
+  'geld',
+  'rechtsbescherming',
+  'informatie',
+  'bewaren',
+]);
 
 const example = z.strictObject({
   name: text.describe('the situation, in Dutch'),
   start: text,
-  lengte: lengte.optional(),
+  lengte: lengteSchema.optional(),
   opschortingDagen: z.int().positive().optional(),
   einde: text.describe('expected end'),
 });
@@ -24,22 +34,13 @@ export const termijnSchema = z.strictObject({
   jci: z
     .array(z.string().startsWith('jci1.3:'))
     .describe('Juriconnect references; empty for policy or case law'),
-  phase: z.enum([
-    'voorbereiding',
-    'bekendmaking',
-    'uitvoering',
-    'maatregel',
-    'geld',
-    'rechtsbescherming',
-    'informatie',
-    'bewaren',
-  ]),
+  phase: phaseSchema,
   kind: z.enum(['term', 'event']),
   start: text.describe('the event that starts the clock'),
   startsAt: z.array(z.enum(['date', 'instant'])),
-  length: lengte.nullable().describe('length in the law; null where the decision sets it'),
-  maximum: lengte.nullable(),
-  ceiling: lengte.nullable().describe('longest total with all extensions, from the start'),
+  length: lengteSchema.nullable().describe('length in the law; null where the decision sets it'),
+  maximum: lengteSchema.nullable(),
+  ceiling: lengteSchema.nullable().describe('longest total with all extensions, from the start'),
   inBesluit: z.boolean().describe('the decision or letter sets the length'),
   units: z.array(unit).describe('units a given length may have'),
   counting: z.enum(TELLINGEN),
@@ -54,10 +55,14 @@ export const termijnSchema = z.strictObject({
   atEnd: text.describe('what happens when it has passed'),
   watcher: z.enum(BEWAKERS),
   reminders: z.array(z.int().nonnegative()).describe('days before the end on which the watcher is told'),
+  heldOpenBy: z
+    .array(z.strictObject({ procedure: text, naam: text, artikel: text }))
+    .optional()
+    .describe('procedures that keep it alive when open or pending on the day on which it would lapse'),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   source: text.describe('the text that was read'),
-  status,
+  status: statusSchema,
   note: z.string().optional(),
   examples: z.array(example),
 });
@@ -78,7 +83,7 @@ const feestdag = z.discriminatedUnion('kind', [
 
 export const feestdagenSchema = z.strictObject({
   source: text,
-  status,
+  status: statusSchema,
   feestdagen: z.array(feestdag).min(1),
 });
 
@@ -86,17 +91,17 @@ export const koninklijkBesluitSchema = z.strictObject({
   geldigVan: day,
   geldigTot: day,
   source: text,
-  status,
+  status: statusSchema,
   note: z.string().optional(),
   dagen: z.array(day),
 });
 
 export const algemeneTermijnenwetSchema = z.strictObject({
   source: text,
-  status,
+  status: statusSchema,
   freeWeekdays: z.array(z.int().min(1).max(7)),
   minimumDays: z.int().positive(),
   ordinaryDays: z.int().positive(),
   excludedUnits: z.array(unit),
-  longerThan: z.array(lengte),
+  longerThan: z.array(lengteSchema),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voorvalSchema } from './voorvalSchema.ts';
 import { ruleSchemas } from './ruleSchemas.ts';
 import {
   algemeneTermijnenwetSchema,
@@ -8,6 +9,7 @@ import {
 } from './termijnSchema.ts';
 
 const termijnSchemas = {
+  voorval: voorvalSchema,
   termijn: termijnSchema,
   feestdagen: feestdagenSchema,
   'koninklijk-besluit': koninklijkBesluitSchema,

@@ -5,6 +5,7 @@ import { Conflict, InputFaults, Refusal, type Fault } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import { KANALEN, type Bekendmaking, type Deps, type LopendeTermijn, type Stores } from '../ports.ts';
+import { briefSoort } from './briefSoort.ts';
 import { eisOvergang } from './eisOvergang.ts';
 import { eisRol } from './eisRol.ts';
 import { eisVersie } from './eisVersie.ts';
@@ -12,6 +13,7 @@ import { leesBesluit } from './leesBesluit.ts';
 import { leesInvoer } from './leesInvoer.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
 import { planTermijnen } from './planTermijnen.ts';
+import { werkTermijnenBij } from './werkTermijnenBij.ts';
 
 const schema = z.object({
   besluitId: z.string(),
@@ -101,15 +103,18 @@ async function legVast(
   bekendmaking: Bekendmaking,
   isEerste: boolean,
 ): Promise<Uitkomst> {
-  const termijnen = planTermijnen(deps, besluit, bekendmaking, isEerste);
+  const gepland = planTermijnen(deps, besluit, bekendmaking.datum, isEerste);
+  const { voornemen } = briefSoort(deps.brieven, besluit.soort);
   const bewaard = await stores.besluiten.update({ ...besluit, status: 'bekendgemaakt' });
   await stores.termijnen.insertBekendmaking(bekendmaking);
   await stores.voorvallen.insert({
     ...{ id: bekendmaking.id, zaakId: besluit.zaakId, soort: 'bekendmaking', datum: bekendmaking.datum },
-    ...{ geadresseerde: bekendmaking.geadresseerde, betreftId: null, velden: {}, herroepen: null },
+    ...{ geadresseerde: bekendmaking.geadresseerde, betreftId: null, herroepen: null },
+    velden: { voornemen, termijnen: gepland },
     ...{ besluitId: besluit.id, bekendmakingId: bekendmaking.id, doorId: gebruiker.id, op: bekendmaking.op },
   });
-  await stores.termijnen.bewaar(termijnen);
+  const alle = await werkTermijnenBij(deps, stores, besluit.zaakId);
+  const termijnen = alle.filter((termijn) => termijn.bekendmakingId === bekendmaking.id);
   const { id: bekendmakingId, geadresseerdeIndex, datum, kanaal } = bekendmaking;
   const inBrief = verzenddatumVan(besluit.model);
   const inhoud = {

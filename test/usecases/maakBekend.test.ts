@@ -3,7 +3,6 @@ import type { Besluit } from '../../server/domain/besluit.ts';
 import type { BriefModel } from '../../server/domain/brief.ts';
 import { Conflict, Refusal } from '../../server/domain/fault.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
-import type { Bekendmaking } from '../../server/ports.ts';
 import { bekijkTermijnen } from '../../server/usecases/bekijkTermijnen.ts';
 import { maakBekend } from '../../server/usecases/maakBekend.ts';
 import { onderteken } from '../../server/usecases/onderteken.ts';
@@ -52,6 +51,8 @@ describe('maakBekend', () => {
       'begunstigingstermijn_lob',
       'sluiting_duur',
       'wkpb',
+      // when the closure ends, the restriction leaves the register
+      'wkpb_wijziging',
     ]);
     const bezwaar = termijnen.find(({ termijn }) => termijn === 'bezwaar');
     // Awb 6:7, 6:8 lid 1: six weeks from the day after 27 November 2026
@@ -122,18 +123,14 @@ describe('maakBekend', () => {
       duur: { aantal: 24, eenheid: 'uur' },
     } as const;
     const inUren = { ...besluit, model: { ...besluit.model, maatregel } };
-    const bekendmaking: Bekendmaking = {
-      ...{ id: 'b', besluitId: besluit.id, geadresseerde: 'Bezoeker Voorbeeld', geadresseerdeIndex: 0 },
-      ...{
-        datum: '2026-10-24',
-        kanaal: 'uitreiking',
-        bewijs: 'akte',
-        doorId: jurist.id,
-        op: huis.clock.moment,
+    const gepland = planTermijnen(huis.deps, inUren, '2026-10-24', true);
+    const { termijnen } = huis.deps.termijnen.verloop([
+      {
+        ...{ id: 'b', soort: 'bekendmaking', datum: '2026-10-24', geadresseerde: 'Bezoeker Voorbeeld' },
+        ...{ betreftId: null, herroepen: null, velden: { voornemen: false, termijnen: gepland } },
       },
-    };
-    const gepland = planTermijnen(huis.deps, inUren, bekendmaking, true);
-    const verbod = gepland.find(({ termijn }) => termijn.startsWith('apv'));
+    ]);
+    const verbod = termijnen.find(({ termijn }) => termijn.startsWith('apv'));
     expect(verbod).to.include({
       termijn: 'apv_uren',
       einde: '2026-10-25T22:30:00+01:00',

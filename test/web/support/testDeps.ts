@@ -121,6 +121,8 @@ export function testDeps(): TestDeps {
           phase: id === 'bezwaar' ? 'rechtsbescherming' : 'uitvoering',
         }) as ReturnType<Deps['termijnen']['definitie']>,
       redenVrij: () => null,
+      soorten: [],
+      verloop: () => ({ termijnen: [], gebreken: [] }),
       bereken: () => [],
       berekenEen: () => {
         throw new NotFound();
