@@ -68,6 +68,8 @@ export interface Termijnen {
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;
+  /** What the ends of terms depend on now. */
+  readonly stand: TermijnRegelstand;
   /** Every kind of voorval, by id. */
   readonly soorten: readonly VoorvalSoort[];
   /** The terms of a case as they follow from its voorvallen. Throws RangeError for a kind or a term that does not exist. */
@@ -316,6 +318,37 @@ export interface TermijnStore {
   /** Stores the terms of a case as they are now: new ones are added, known ones (by id) replaced, none is ever removed. */
   bewaar(termijnen: readonly LopendeTermijn[]): Promise<void>;
   byZaak(zaakId: string): Promise<LopendeTermijn[]>;
+  /** Under which rules and calendar the terms were computed the last time. */
+  stand(): Promise<TermijnRegelstand>;
+  zetStand(stand: TermijnRegelstand): Promise<void>;
+  /** Cases with a term that somebody watches, by id from the one after `na`. */
+  zakenMetTermijn(na: string, aantal: number): Promise<string[]>;
+  /** Records that a term moved; false when this move under these rules was recorded before. */
+  verschuif(verschuiving: TermijnVerschuiving): Promise<boolean>;
+}
+
+/** The rules that the ends of terms depend on: a hash over all of them, and the days that a royal decree equates. */
+export interface TermijnRegelstand {
+  readonly regels: string;
+  readonly gelijkgesteld: readonly string[];
+}
+
+export interface TermijnVerschuiving {
+  readonly termijnId: string;
+  readonly zaakId: string;
+  readonly van: string | null;
+  readonly naar: string | null;
+  readonly reden: string;
+  readonly op: string;
+  readonly regels: string;
+}
+
+/** A term that moved, with what the list of moves shows. */
+export interface VerschuivingRij extends TermijnVerschuiving {
+  readonly zaakNummer: string;
+  readonly zaakTitel: string;
+  readonly termijn: string;
+  readonly naam: string;
 }
 
 /** A voorval as it was recorded, and whether it was taken back later. */
@@ -396,6 +429,8 @@ export interface Views {
   }): Promise<{ rijen: Zoekresultaat[]; totaal: number }>;
   /** The terms that somebody watches (`open`), or the others. */
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
+  /** Terms that moved by another calendar or rule since a day, the newest first. */
+  verschuivingen(query: { sinds: string; aantal: number }): Promise<VerschuivingRij[]>;
 }
 
 export interface Store {

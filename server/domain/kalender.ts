@@ -26,6 +26,7 @@ export interface KoninklijkBesluitDagen {
 export interface Kalender {
   readonly atw: AtwRegels;
   readonly koninklijkBesluit: KoninklijkBesluitDagen;
+  readonly feestdagen: readonly FeestdagRegel[];
   /** Saturday, Sunday, feestdag or equated day: no legal term under the Atw ends here. */
   isVrij(dag: Kalenderdag): boolean;
   isWeekend(dag: Kalenderdag): boolean;
@@ -54,6 +55,7 @@ export function createKalender(
   return {
     atw,
     koninklijkBesluit,
+    feestdagen,
     isWeekend: (dag) => freeWeekdays.has(weekday(dag)),
     isVrij: (dag) => freeWeekdays.has(weekday(dag)) || equated.has(dag) || feestdagOf(dag) !== undefined,
     redenVrij: (dag) =>

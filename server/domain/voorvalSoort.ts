@@ -140,6 +140,8 @@ export interface VoorvalSoort {
   /** Does it happen to one addressee, or to the object and all of them? */
   readonly per: 'geadresseerde' | 'zaak';
   readonly moments: readonly ('date' | 'instant')[];
+  /** May lie ahead: a hearing that is planned, an entry that is announced. */
+  readonly planned?: boolean | undefined;
   readonly roles: readonly Rol[];
   /** Kinds of earlier voorval that it may be about. */
   readonly about: readonly string[];

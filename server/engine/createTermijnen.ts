@@ -2,14 +2,29 @@
 import { checkTermijnInvoer, readTermijnInvoer } from '../domain/checkTermijnInvoer.ts';
 import { computeTermijn } from '../domain/computeTermijn.ts';
 import { InputFaults } from '../domain/fault.ts';
-import { readDag } from '../domain/kalenderdag.ts';
-import { verloopVan } from '../domain/verloop/verloopVan.ts';
+import { formatDag, readDag } from '../domain/kalenderdag.ts';
+import { verloopVan, type VerloopRegels } from '../domain/verloop/verloopVan.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from '../domain/termijn.ts';
-import type { Termijnen } from '../ports.ts';
+import type { TermijnRegelstand, Termijnen } from '../ports.ts';
 import { checkGeladen } from './checkTermijnen.ts';
 import { checkVoorvallen } from './checkVoorvallen.ts';
 import { loadTermijnen } from './loadTermijnen.ts';
 import { loadVoorvallen } from './loadVoorvallen.ts';
+import { sha256 } from './sha256.ts';
+
+/** What the end of a term depends on: its own file, the kinds of voorval, and the calendar. Names and notes do not move a day. */
+function standVanRegels({ kalender, definities, soorten }: VerloopRegels): TermijnRegelstand {
+  const gelijkgesteld = kalender.koninklijkBesluit.dagen.map(formatDag).sort();
+  const termijnen = [...definities.values()].map(
+    ({ id, kind, startsAt, length, maximum, ceiling, counting, result, atw, heldOpenBy }) => ({
+      ...{ id, kind, startsAt, length, maximum, ceiling, counting, result, heldOpenBy: heldOpenBy ?? [] },
+      atw: { applies: atw.applies, lezing: atw.lezing ?? null, safe: atw.safe ?? null },
+    }),
+  );
+  const voorvallen = [...soorten.values()].map(({ id, effects }) => ({ id, effects }));
+  const { atw, feestdagen } = kalender;
+  return { regels: sha256({ termijnen, voorvallen, atw, feestdagen, gelijkgesteld }), gelijkgesteld };
+}
 
 /** Loads rules/termijnen and rules/kalender. Rejects with InputFaults that lists every fault of the files. */
 // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, reading few small files is not
@@ -46,6 +61,7 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     definitie: definitieOf,
     redenVrij: (dag) => kalender.redenVrij(readDag(dag)),
     bereken,
+    stand: standVanRegels(regels),
     soorten: [...soorten.values()],
     verloop: (voorvallen) => verloopVan(voorvallen, regels),
     berekenEen: (invoer: TermijnInvoer) => bereken(invoer)[0] as TermijnUitkomst,

@@ -122,6 +122,7 @@ export const voorvalSchema = z.strictObject({
   help: text.describe('when to record it'),
   per: z.enum(['geadresseerde', 'zaak']),
   moments: z.array(z.enum(['date', 'instant'])).min(1),
+  planned: z.boolean().optional().describe('may lie ahead, such as a hearing'),
   roles: z.array(z.enum(ROLLEN)),
   about: z.array(id).describe('kinds of earlier voorval that it may be about'),
   fields: z.array(veld),

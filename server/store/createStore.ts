@@ -7,6 +7,7 @@ import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
 import { termijnenView } from './views/termijnenView.ts';
+import { verschuivingenView } from './views/verschuivingenView.ts';
 import { zakenView } from './views/zakenView.ts';
 
 /** The store with what only the wiring asks for. */
@@ -15,7 +16,11 @@ export interface WiredStore extends Store {
   sessions(onError: (error: unknown) => void): SessionStore;
 }
 
-const createViews = (db: Db): Views => ({ zaken: zakenView(db), termijnen: termijnenView(db) });
+const createViews = (db: Db): Views => ({
+  zaken: zakenView(db),
+  termijnen: termijnenView(db),
+  verschuivingen: verschuivingenView(db),
+});
 
 /** A second row where the database allows one (unique index) means that somebody else was first. */
 async function asConflict<T>(work: Promise<T>): Promise<T> {

@@ -57,5 +57,29 @@ export function createTermijnStore(db: Db): TermijnStore {
         .orderByRaw(`coalesce("veilig", '9999'), "naam", "id"`);
       return rows.map(fromRow);
     },
+    stand: async () => {
+      const row = (await db('termijnstand').where({ id: 1 }).first()) as { regels: string; kalender: string };
+      return { regels: row.regels, gelijkgesteld: parse(row.kalender) };
+    },
+    zetStand: async ({ regels, gelijkgesteld }) => {
+      await db('termijnstand')
+        .where({ id: 1 })
+        .update({ regels, kalender: json(gelijkgesteld) });
+    },
+    zakenMetTermijn: async (na, aantal) => {
+      const rows = (await db('termijnen')
+        .whereNotNull('plandatum')
+        .where('zaakId', '>', na)
+        .distinct('zaakId')
+        .orderBy('zaakId')
+        .limit(aantal)) as { zaakId: string }[];
+      return rows.map(({ zaakId }) => zaakId);
+    },
+    verschuif: async ({ termijnId, regels, ...wat }) => {
+      const eerder: unknown = await db('verschuivingen').where({ termijnId, regels }).first('volgnummer');
+      if (eerder !== undefined) return false;
+      await db('verschuivingen').insert({ termijnId, regels, ...wat });
+      return true;
+    },
   };
 }

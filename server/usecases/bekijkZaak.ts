@@ -12,6 +12,7 @@ import type {
 import { eisRol } from './eisRol.ts';
 import { kijktAlleenMee } from './kijktAlleenMee.ts';
 import { leesZaakVan } from './leesZaakVan.ts';
+import { magTermijnZien } from './magTermijnZien.ts';
 
 /** A case with everything that hangs on it. */
 export interface ZaakBeeld {
@@ -39,7 +40,7 @@ async function bekendmakingenVan(stores: Stores, besluiten: readonly Besluit[]):
 }
 
 /** What the street needs: signed letters, terms and the address. */
-async function beperktBeeld(stores: Stores, zaak: Zaak): Promise<ZaakBeeld> {
+async function beperktBeeld(stores: Stores, gebruiker: Gebruiker, zaak: Zaak): Promise<ZaakBeeld> {
   const alle = await stores.besluiten.byZaak(zaak.id);
   const besluiten = alle.filter(({ getekendSha256 }) => getekendSha256 !== null);
   return {
@@ -49,7 +50,9 @@ async function beperktBeeld(stores: Stores, zaak: Zaak): Promise<ZaakBeeld> {
     adviezen: [],
     besluiten: besluiten.map((besluit) => ({ ...besluit, adviesId: null, terugwijzing: null })),
     bekendmakingen: await bekendmakingenVan(stores, besluiten),
-    termijnen: await stores.termijnen.byZaak(zaak.id),
+    termijnen: (await stores.termijnen.byZaak(zaak.id)).filter((termijn) =>
+      magTermijnZien(gebruiker, termijn),
+    ),
     gebeurtenissen: [],
   };
 }
@@ -78,6 +81,6 @@ export async function bekijkZaak(
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
   const zaak = await leesZaakVan(deps.store.read, invoer.zaakId);
   return kijktAlleenMee(gebruiker)
-    ? beperktBeeld(deps.store.read, zaak)
+    ? beperktBeeld(deps.store.read, gebruiker, zaak)
     : volledigBeeld(deps.store.read, zaak);
 }

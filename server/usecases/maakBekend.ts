@@ -114,7 +114,7 @@ async function legVast(
     ...{ besluitId: besluit.id, bekendmakingId: bekendmaking.id, doorId: gebruiker.id, op: bekendmaking.op },
   });
   const alle = await werkTermijnenBij(deps, stores, besluit.zaakId);
-  const termijnen = alle.filter((termijn) => termijn.bekendmakingId === bekendmaking.id);
+  const termijnen = alle.map(({ na }) => na).filter((termijn) => termijn.bekendmakingId === bekendmaking.id);
   const { id: bekendmakingId, geadresseerdeIndex, datum, kanaal } = bekendmaking;
   const inBrief = verzenddatumVan(besluit.model);
   const inhoud = {

@@ -29,6 +29,7 @@ import { sleutel } from './screens/sleutel/routes.ts';
 import { ondertekenen } from './screens/ondertekenen/routes.ts';
 import { start } from './screens/start/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
+import { termijnverloop } from './screens/termijnverloop/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
 import { wachtwoord } from './screens/wachtwoord/routes.ts';
 import { zaak } from './screens/zaak/routes.ts';
@@ -44,6 +45,7 @@ const SCREENS: readonly Screen[] = [
   termijnen,
   zaken,
   zaak,
+  termijnverloop,
   feiten,
   advies,
   concept,

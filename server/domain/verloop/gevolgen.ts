@@ -145,6 +145,8 @@ function starts(toestand: Toestand, aanleiding: Aanleiding, gevolg: Starts): voi
     begin,
     lengte: lengteVan(voorval, length),
     genoemd: einde === null ? null : { einde, bron: soort.naam },
+    // what follows on a term of the object is of the object too
+    ...(typeof begin === 'object' && begin?.loop.geadresseerde === '' ? { geadresseerde: '' } : {}),
   });
 }
 

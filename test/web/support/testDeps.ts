@@ -93,6 +93,7 @@ export function testDeps(): TestDeps {
           return Promise.resolve({ rijen: zaken.slice(begin, begin + perPagina), totaal: zaken.length });
         },
         termijnen: () => Promise.resolve(termijnen),
+        verschuivingen: () => Promise.resolve([]),
       },
       close: () => Promise.resolve(),
     },
@@ -121,6 +122,7 @@ export function testDeps(): TestDeps {
           phase: id === 'bezwaar' ? 'rechtsbescherming' : 'uitvoering',
         }) as ReturnType<Deps['termijnen']['definitie']>,
       redenVrij: () => null,
+      stand: { regels: '', gelijkgesteld: [] },
       soorten: [],
       verloop: () => ({ termijnen: [], gebreken: [] }),
       bereken: () => [],

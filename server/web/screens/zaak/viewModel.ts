@@ -151,6 +151,7 @@ export function zaakPagina(beeld: ZaakBeeld, omgeving: Omgeving) {
     objectOmschrijving: zaak.objectOmschrijving,
     jurist: omgeving.gebruiker.rollen.includes('jurist'),
     wijzigHref: `${zaakPad(zaak.id)}/wijzigen`,
+    termijnenHref: `${zaakPad(zaak.id)}/termijnen`,
     nieuweBetrokkeneHref: `${zaakPad(zaak.id)}/betrokkenen/nieuw`,
     gedeeldHref: `${zaakPad(zaak.id)}/feiten/gedeeld`,
     gedeeld: feitenVan(beeld, null, omgeving.definities),
@@ -202,8 +203,9 @@ export function handhaverPagina(beeld: ZaakBeeld, { soorten, vandaag }: Omgeving
           ? 'Dit is een voornemen: er is nog niets besloten.'
           : 'Dit besluit is ondertekend maar nog niet bekendgemaakt: het geldt nog niet.',
       })),
+    termijnenHref: `${zaakPad(beeld.zaak.id)}/termijnen`,
     termijnen: termijnBeeld(
-      beeld.termijnen.filter(({ status }) => status === 'lopend'),
+      beeld.termijnen.filter(({ plandatum }) => plandatum !== null),
       vandaag,
     ),
   };
