@@ -4,6 +4,8 @@ import { checkTermijnInvoer } from '../domain/checkTermijnInvoer.ts';
 import { computeTermijn } from '../domain/computeTermijn.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Kalender } from '../domain/kalender.ts';
+import { checkVoorvallen } from './checkVoorvallen.ts';
+import { loadVoorvallen } from './loadVoorvallen.ts';
 import { loadTermijnen, type GeladenTermijnen } from './loadTermijnen.ts';
 import type { TermijnBestand } from './termijnSchema.ts';
 
@@ -72,18 +74,27 @@ function checkExamples(
 
 /** Every fault of the terms and the calendar under this folder; an empty list means that they may be used. */
 export function checkTermijnen(rulesDir: string): Fault[] {
-  return checkGeladen(loadTermijnen(rulesDir));
+  const geladen = loadTermijnen(rulesDir);
+  const { soorten, faults } = loadVoorvallen(rulesDir);
+  const { kalender, definities } = geladen;
+  const found = [...checkGeladen(geladen), ...faults];
+  return kalender === null
+    ? found
+    : [...found, ...checkVoorvallen(soorten, { kalender, definities, soorten })];
 }
 
-/** The same for rules that were loaded already. */
-export function checkGeladen(geladen: GeladenTermijnen): Fault[] {
+/**
+ * The same for rules that were loaded already. Without the examples where the application starts: a day that a royal
+ * decree adds may move one, and that must not keep a municipality from working.
+ */
+export function checkGeladen(geladen: GeladenTermijnen, withExamples = true): Fault[] {
   const faults = [...geladen.faults];
   for (const definitie of geladen.definities.values()) {
     const report: Report = (melding) => faults.push({ pad: `rules/termijnen/${definitie.id}.json`, melding });
     checkLength(definitie, report);
     if (geladen.kalender !== null) checkAtw(definitie, geladen.kalender, report);
     checkCounting(definitie, report);
-    checkExamples(definitie, geladen, report);
+    if (withExamples) checkExamples(definitie, geladen, report);
   }
   return faults;
 }

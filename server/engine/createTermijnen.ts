@@ -31,11 +31,11 @@ function standVanRegels({ kalender, definities, soorten }: VerloopRegels): Termi
 export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
   const geladen = loadTermijnen(rulesDir);
   const { soorten, faults: formFaults } = loadVoorvallen(rulesDir);
-  const faults = [...checkGeladen(geladen), ...formFaults];
+  const faults = [...checkGeladen(geladen, false), ...formFaults];
   const { kalender, definities } = geladen;
   if (faults.length > 0 || kalender === null) throw new InputFaults(faults);
   const regels = { kalender, definities, soorten };
-  const voorvalFaults = checkVoorvallen(soorten, regels);
+  const voorvalFaults = checkVoorvallen(soorten, regels, false);
   if (voorvalFaults.length > 0) throw new InputFaults(voorvalFaults);
 
   const definitieOf = (id: string): TermijnDefinitie => {

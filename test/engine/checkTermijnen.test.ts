@@ -90,6 +90,6 @@ describe('the check of the term rules', () => {
   });
 
   it('says when there are no rules at all', () => {
-    expect(checkTermijnen(join(folder, 'nergens')).length).to.equal(4);
+    expect(checkTermijnen(join(folder, 'nergens')).length).to.equal(5);
   });
 });
