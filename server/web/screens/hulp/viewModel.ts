@@ -16,6 +16,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
+      'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
     ],
   },
   toetser: {
@@ -39,7 +40,8 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
     titel: 'Wat u doet als handhaver',
     stappen: [
       'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan.',
-      'Open een zaak om het ondertekende besluit te lezen. U kunt niets wijzigen.',
+      'Open een zaak om het ondertekende besluit te lezen.',
+      'Leg vast wat u aan de deur zag: een hercontrole, een verbeurte, of dat een pand is gesloten of vrijgegeven. De jurist kan een vergissing herroepen.',
     ],
   },
   beheerder: {
