@@ -20,9 +20,7 @@ const LENGTH_KEYS = new Set(['aantal', 'amount']);
 
 const isSum = (node: ts.Node): boolean =>
   ts.isBinaryExpression(node) &&
-  [ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken].includes(
-    node.operatorToken.kind as ts.SyntaxKind.PlusToken,
-  );
+  [ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken].includes(node.operatorToken.kind);
 
 const holds = (node: ts.Node, test: (inner: ts.Node) => boolean): boolean =>
   test(node) || (ts.forEachChild(node, (child) => holds(child, test) || undefined) ?? false);
