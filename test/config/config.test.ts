@@ -33,6 +33,7 @@ describe('configuration', () => {
       sessionSecret: null,
       sleutel: null,
       vertrouwdPath: null,
+      basisUrl: null,
     });
   });
 
