@@ -2,9 +2,10 @@
 import type { Agendalink } from '../../../domain/agendalink.ts';
 import { dagTekst, tijdstipTekst } from '../../../domain/datumTekst.ts';
 import { formatDag, readDag } from '../../../domain/kalenderdag.ts';
+import { localDay } from '../../../domain/localDay.ts';
 import type { TermijnStatus } from '../../../domain/voorval.ts';
 import { VENSTER, type Agenda, type Agendatermijn } from '../../../usecases/leesAgenda.ts';
-import { dagEnTijd, momentInAmsterdam } from '../../amsterdam.ts';
+import { momentInAmsterdam } from '../../amsterdam.ts';
 import { BADGES } from '../../badge.ts';
 import { bewakerNaam } from '../../bewakerNaam.ts';
 import type { Afspraak, Agendabestand, Herinnering } from '../../icalendar.ts';
@@ -26,7 +27,7 @@ const standTekst = (status: TermijnStatus): string =>
 /** The instant at which it ends, when that falls on the day to plan on; else null: it is about a whole day. */
 function momentVan({ veilig, plandatum }: Agendatermijn): string | null {
   if (!veilig?.includes('T')) return null;
-  return dagEnTijd(veilig).dag === plandatum ? veilig : null;
+  return localDay(veilig) === plandatum ? veilig : null;
 }
 
 /** Where the law allows a later day than the one to plan on. */
