@@ -449,6 +449,8 @@ export interface AgendaVraag {
   readonly van: string;
   readonly tot: string;
   readonly maximum: number;
+  /** Which end of the period counts when there are more than fit. */
+  readonly latestFirst: boolean;
   /** With the terms of the Wet Bibob? */
   readonly bibob: boolean;
 }
@@ -472,7 +474,7 @@ export interface AgendaRij extends Pick<
   readonly zaakNummer: string;
   /** Digits of the postcode and the place. */
   readonly gebied: string;
-  /** How often something was recorded in the case or taken back: it only grows. */
+  /** How often something in the case could have moved it (recorded, taken back, another calendar): it only grows. */
   readonly versie: number;
   /** When that was the last time, ISO 8601 in UTC. */
   readonly gewijzigdOp: string;
@@ -490,7 +492,7 @@ export interface Views {
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
   /** Terms that moved by another calendar or rule since a day, the newest first. */
   verschuivingen(query: { sinds: string; aantal: number }): Promise<VerschuivingRij[]>;
-  /** The watched terms of a calendar whose day is known, the nearest first. */
+  /** The watched terms of a calendar whose day is known, in the order of their days or, with `latestFirst`, the other way. */
   agenda(vraag: AgendaVraag): Promise<AgendaRij[]>;
 }
 

@@ -2,7 +2,7 @@ import type { Agendalink } from '../domain/agendalink.ts';
 import { BUITEN_FASEN } from '../domain/buitenFasen.ts';
 import { NotFound } from '../domain/fault.ts';
 import { formatDag, readDag } from '../domain/kalenderdag.ts';
-import type { Account, AgendaRij, AgendaVraag, Deps } from '../ports.ts';
+import type { Account, AgendaRij, Deps } from '../ports.ts';
 import { AGENDA_ROLLEN } from './agendaRollen.ts';
 import { geheimSha256 } from './geheimSha256.ts';
 
@@ -20,11 +20,10 @@ export type Agendatermijn = Omit<AgendaRij, 'geadresseerde'> & {
 export interface Agenda {
   readonly link: Agendalink;
   readonly zaakNummer: string | null;
-  readonly van: string;
-  readonly tot: string;
+  /** In the order of their days. */
   readonly termijnen: readonly Agendatermijn[];
-  /** Are there more than fit? Then the last ones are missing. */
-  readonly afgekapt: boolean;
+  /** Are there more than fit? Then the ones farthest from today are missing, on this side of it. */
+  readonly mist: { readonly voor: boolean; readonly na: boolean };
 }
 
 /** Who may see it; everybody else, and every other reason, is the same NotFound. */
@@ -39,18 +38,25 @@ async function eigenaarVan(
 }
 
 /** What the link asks for, within what its owner may see: the terms of the Wet Bibob are for a jurist and a toetser only. */
-function vraagVan(link: Agendalink, { id, rollen }: Account, vandaag: string): AgendaVraag {
-  const dag = readDag(vandaag);
+const vraagVan = (link: Agendalink, { id, rollen }: Account) => ({
+  ...(link.soort === 'persoon' ? { behandelaarId: id } : {}),
+  ...(link.soort === 'persoon' && rollen.includes('handhaver') ? { fasen: BUITEN_FASEN } : {}),
+  ...(link.bewaker === null ? {} : { bewaker: link.bewaker }),
+  ...(link.zaakId === null ? {} : { zaakId: link.zaakId }),
+  bibob: rollen.includes('jurist') || rollen.includes('toetser'),
+});
+
+/** What is still to come goes first; what room is left is for what has passed, the latest first. One more than fits is asked for. */
+async function rijenVan({ store }: Deps, vraag: ReturnType<typeof vraagVan>, vandaag: string) {
+  const dag = (verschil: number): string => formatDag(readDag(vandaag) + verschil);
+  const naar = { van: vandaag, tot: dag(VENSTER.vooruit), latestFirst: false };
+  const komend = await store.views.agenda({ ...vraag, ...naar, maximum: VENSTER.maximum + 1 });
+  const ruimte = Math.max(0, VENSTER.maximum - komend.length);
+  const terug = { van: dag(-VENSTER.terug), tot: dag(-1), latestFirst: true };
+  const voorbij = await store.views.agenda({ ...vraag, ...terug, maximum: ruimte + 1 });
   return {
-    ...(link.soort === 'persoon' ? { behandelaarId: id } : {}),
-    ...(link.soort === 'persoon' && rollen.includes('handhaver') ? { fasen: BUITEN_FASEN } : {}),
-    ...(link.bewaker === null ? {} : { bewaker: link.bewaker }),
-    ...(link.zaakId === null ? {} : { zaakId: link.zaakId }),
-    van: formatDag(dag - VENSTER.terug),
-    tot: formatDag(dag + VENSTER.vooruit),
-    // one more than is shown tells whether there are more
-    maximum: VENSTER.maximum + 1,
-    bibob: rollen.includes('jurist') || rollen.includes('toetser'),
+    rijen: [...voorbij.slice(0, ruimte).reverse(), ...komend.slice(0, VENSTER.maximum)],
+    mist: { voor: voorbij.length > ruimte, na: komend.length > VENSTER.maximum },
   };
 }
 
@@ -89,16 +95,13 @@ async function noteer(deps: Deps, { id, laatstOpgehaaldOp }: Agendalink): Promis
 export async function leesAgenda(deps: Deps, { geheim }: { readonly geheim: string }): Promise<Agenda> {
   const gevonden = await deps.store.read.agendalinks.byGeheim(geheimSha256(geheim));
   const { link, account } = await eigenaarVan(deps, gevonden);
-  const vraag = vraagVan(link, account, deps.clock.vandaag());
-  const rijen = await deps.store.views.agenda(vraag);
+  const { rijen, mist } = await rijenVan(deps, vraagVan(link, account), deps.clock.vandaag());
   const zaak = link.zaakId === null ? null : await deps.store.read.zaken.byId(link.zaakId);
   await noteer(deps, link);
   return {
     link,
     zaakNummer: zaak?.nummer ?? null,
-    van: vraag.van,
-    tot: vraag.tot,
-    termijnen: rijen.slice(0, VENSTER.maximum).map((rij) => naarBuiten(deps, rij, link.herinneringen)),
-    afgekapt: rijen.length > VENSTER.maximum,
+    termijnen: rijen.map((rij) => naarBuiten(deps, rij, link.herinneringen)),
+    mist,
   };
 }

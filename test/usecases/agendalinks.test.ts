@@ -91,8 +91,14 @@ for (const database of DATABASES)
 
     it('hold what is watched, on a known day, from 60 days back to 400 days ahead, the nearest first', async () => {
       expect(await ids(jurist)).to.deep.equal(ALLE);
-      const { van, tot, afgekapt } = await lees((await maak(jurist)).geheim);
-      expect([van, tot, afgekapt]).to.deep.equal(['2026-09-27', '2027-12-31', false]);
+      expect((await lees((await maak(jurist)).geheim)).mist).to.deep.equal({ voor: false, na: false });
+      const rand = ['2026-09-26', '2026-09-27', '2026-11-26', '2027-12-31', '2028-01-01'];
+      await huis.deps.store.transaction(({ termijnen }) =>
+        termijnen.bewaar(rand.map((plandatum) => termijn(`rand-${plandatum}`, 'z1', { plandatum }))),
+      );
+      expect((await ids(jurist)).filter((id) => id.startsWith('rand'))).to.deep.equal(
+        rand.slice(1, -1).map((dag) => `rand-${dag}`),
+      );
     });
 
     it('of a person are those of the cases he handles, and for a handhaver also what must be watched outside', async () => {
@@ -149,18 +155,62 @@ for (const database of DATABASES)
         voorvallen.herroep({ voorvalId: 'tweede', reden: 'vergissing', doorId: jurist.id, op: later }),
       );
       expect(await stand()).to.deep.equal([3, later]);
+      const laatst = '2026-11-26T01:00:00.000Z';
+      const verschoven = {
+        termijnId: 'bezwaar',
+        zaakId: 'z1',
+        van: null,
+        naar: null,
+        reden: 'vrije dag',
+        regels: 'x',
+      };
+      await huis.deps.store.transaction(({ termijnen }) =>
+        termijnen.verschuif({ ...verschoven, op: laatst }),
+      );
+      expect(await stand()).to.deep.equal([4, laatst]);
     });
 
-    it('say when they are full', async () => {
-      const veel = Array.from({ length: VENSTER.maximum }, (_, nr) =>
-        termijn(`veel-${nr}`, 'z1', { plandatum: '2026-12-15' }),
-      );
-      for (let nr = 0; nr < veel.length; nr += 100)
-        await huis.deps.store.transaction(({ termijnen }) => termijnen.bewaar(veel.slice(nr, nr + 100)));
+    it('hold what is still to come before what has passed, and say when they are full', async () => {
       const { geheim } = await maak(jurist);
-      const { termijnen, afgekapt } = await lees(geheim);
-      expect([termijnen.length, afgekapt]).to.deep.equal([VENSTER.maximum, true]);
-      expect(termijnen.at(-1)?.plandatum).to.equal('2026-12-15');
+      const vul = async (plandatum: string, aantal: number) => {
+        for (let nr = 0; nr < aantal; nr += 100)
+          await huis.deps.store.transaction(({ termijnen }) =>
+            termijnen.bewaar(
+              Array.from({ length: Math.min(100, aantal - nr) }, (_, plek) =>
+                termijn(`${plandatum}-${nr + plek}`, 'z1', { plandatum }),
+              ),
+            ),
+          );
+      };
+      const grenzen = async () => {
+        const { termijnen, mist } = await lees(geheim);
+        return [termijnen.length, termijnen[0]?.plandatum, termijnen.at(-1)?.plandatum, mist];
+      };
+      // five to come and one late one are there already
+      await vul('2026-11-20', VENSTER.maximum - 6);
+      const precies = [VENSTER.maximum, '2026-10-01', '2027-01-04', { voor: false, na: false }];
+      expect(await grenzen()).to.deep.equal(precies);
+      await vul('2026-12-15', 1);
+      expect(await grenzen()).to.deep.equal([
+        VENSTER.maximum,
+        '2026-11-20',
+        '2027-01-04',
+        { voor: true, na: false },
+      ]);
+      await vul('2026-12-15', VENSTER.maximum - 5);
+      expect(await grenzen()).to.deep.equal([
+        VENSTER.maximum,
+        '2026-12-01',
+        '2027-01-04',
+        { voor: true, na: false },
+      ]);
+      await vul('2026-12-16', 1);
+      expect(await grenzen()).to.deep.equal([
+        VENSTER.maximum,
+        '2026-12-01',
+        '2026-12-24',
+        { voor: true, na: true },
+      ]);
     });
 
     it('remind on the days that the rules name, when that was asked', async () => {

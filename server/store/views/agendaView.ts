@@ -7,10 +7,8 @@ type Row = Omit<AgendaRij, 'uitleg' | 'versie' | 'gewijzigdOp'> & { readonly uit
 type Stand = Pick<AgendaRij, 'versie' | 'gewijzigdOp'>;
 interface StandRow {
   readonly zaakId: string;
-  readonly voorvallen: number | string;
-  readonly herroepingen: number | string;
+  readonly aantal: number | string;
   readonly laatste: string;
-  readonly herroepen: string | null;
 }
 
 /** Which terms: each limit that was given. Ids and phases of the Wet Bibob begin with its name. */
@@ -25,27 +23,35 @@ function beperk(query: Knex.QueryBuilder, vraag: AgendaVraag): void {
   if (!bibob) void query.whereNot('t.termijn', 'like', 'bibob%').whereNot('t.fase', 'like', 'bibob%');
 }
 
-/** How often something was recorded in each case or taken back, and when that was the last time. Both tables only grow. */
+/** All that can move a term of these cases, each in a table that only grows: what happened, what was taken back, another calendar or rule. */
+const wijzigingen = (db: Db, zaakIds: readonly string[]): Knex.QueryBuilder =>
+  db('voorvallen')
+    .whereIn('zaakId', [...zaakIds])
+    .select('zaakId', 'op')
+    .unionAll([
+      db('herroepingen as h')
+        .join('voorvallen as v', 'v.id', 'h.voorvalId')
+        .whereIn('v.zaakId', [...zaakIds])
+        .select('v.zaakId', 'h.op'),
+      db('verschuivingen')
+        .whereIn('zaakId', [...zaakIds])
+        .select('zaakId', 'op'),
+    ]);
+
+/** How often that happened in each case, and when it was the last time. */
 async function standen(db: Db, zaakIds: readonly string[]): Promise<Map<string, Stand>> {
-  const rows: StandRow[] = await db('voorvallen as v')
-    .leftJoin('herroepingen as h', 'h.voorvalId', 'v.id')
-    .whereIn('v.zaakId', [...zaakIds])
-    .groupBy('v.zaakId')
-    .select('v.zaakId')
-    .count({ voorvallen: 'v.id', herroepingen: 'h.voorvalId' })
-    .max({ laatste: 'v.op', herroepen: 'h.op' });
+  const rows: StandRow[] = await db
+    .from(wijzigingen(db, zaakIds).as('w'))
+    .groupBy('w.zaakId')
+    .select('w.zaakId')
+    .count({ aantal: '*' })
+    .max({ laatste: 'w.op' });
   return new Map(
-    rows.map(({ zaakId, voorvallen, herroepingen, laatste, herroepen }) => [
-      zaakId,
-      {
-        versie: Number(voorvallen) + Number(herroepingen),
-        gewijzigdOp: herroepen !== null && herroepen > laatste ? herroepen : laatste,
-      },
-    ]),
+    rows.map(({ zaakId, aantal, laatste }) => [zaakId, { versie: Number(aantal), gewijzigdOp: laatste }]),
   );
 }
 
-/** The terms of one calendar, the nearest first. A term without a known day (`9999-12-31`) lies outside every window. */
+/** The terms of one calendar, as many as may be asked for. A term without a known day (`9999-12-31`) lies outside every window. */
 export const agendaView =
   (db: Db): Views['agenda'] =>
   async (vraag) => {
@@ -53,7 +59,9 @@ export const agendaView =
       .join('zaken as z', 'z.id', 't.zaakId')
       .whereBetween('t.plandatum', [vraag.van, vraag.tot])
       .modify((query) => beperk(query, vraag))
-      .orderBy(['t.plandatum', 't.id'])
+      .orderBy(
+        ['t.plandatum', 't.id'].map((column) => ({ column, order: vraag.latestFirst ? 'desc' : 'asc' })),
+      )
       .limit(vraag.maximum)
       .select(
         't.id',

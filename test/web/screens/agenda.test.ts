@@ -154,13 +154,16 @@ describe('the calendar of terms', () => {
     expect(triggers).to.include('2026-12-10T08:00:00Z');
   });
 
-  it('says on its last day that it is full', async () => {
+  it('says on its first and its last day that it is full', async () => {
     const veel = Array.from({ length: 1001 }, (_, nr) => termijn(`t${nr}`, 'z1', GEDEELD));
+    veel.push(termijn('oud', 'z1', { ...GEDEELD, plandatum: '2026-11-01' }));
     for (let nr = 0; nr < veel.length; nr += 100) await bewaar(...veel.slice(nr, nr + 100));
     const alle = await afspraken(await maak());
-    expect(alle).to.have.length(1001);
-    expect(alle.at(-1)?.summary).to.equal('Let op: vanaf hier ontbreken termijnen');
-    expect(alle.at(-1)?.startDate.toString()).to.equal('2026-12-10');
+    expect(alle).to.have.length(1002);
+    expect(alle.slice(-2).map(({ summary, startDate }) => [summary, startDate.toString()])).to.deep.equal([
+      ['Let op: van voor deze dag ontbreken termijnen', '2026-12-10'],
+      ['Let op: vanaf hier ontbreken termijnen', '2026-12-10'],
+    ]);
   });
 
   it('gives one and the same answer to every secret that opens nothing', async () => {

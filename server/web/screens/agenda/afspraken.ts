@@ -83,24 +83,28 @@ function afspraak(termijn: Agendatermijn, basis: string): Afspraak {
   };
 }
 
-/** Where the calendar stops because it is full, it says so, on the last day that it knows. */
-function slot({ link, termijnen, afgekapt, van }: Agenda, basis: string): Afspraak[] {
-  const laatste = termijnen.at(-1);
-  if (!afgekapt || !laatste) return [];
+/** An entry that tells on a day that terms are missing. It is about no term: only its day changes. */
+function gemis(id: string, { plandatum, gewijzigdOp }: Agendatermijn, waar: string, basis: string): Afspraak {
   const adres = `${basis}/termijnen`;
+  return {
+    uid: `${id}@${BRON}`,
+    volgnummer: readDag(plandatum),
+    gewijzigdOp,
+    begin: plandatum,
+    tot: plusDagen(plandatum, 1),
+    titel: `Let op: ${waar} ontbreken termijnen`,
+    tekst: `Deze agenda is vol: er passen ${VENSTER.maximum} termijnen in. Kijk voor de andere in het overzicht: ${adres}`,
+    adres,
+    herinneringen: [],
+  };
+}
+
+/** Where the calendar stops because it is full, it says so, on the first or the last day that it knows. */
+function grenzen({ link, termijnen, mist }: Agenda, basis: string): Afspraak[] {
+  const [eerste, laatste] = [termijnen.at(0), termijnen.at(-1)];
   return [
-    {
-      uid: `vol-${link.id}@${BRON}`,
-      // the window moves up a day each day
-      volgnummer: readDag(van),
-      gewijzigdOp: `${plusDagen(van, VENSTER.terug)}T00:00:00.000Z`,
-      begin: laatste.plandatum,
-      tot: plusDagen(laatste.plandatum, 1),
-      titel: 'Let op: vanaf hier ontbreken termijnen',
-      tekst: `Deze agenda is vol: er passen ${VENSTER.maximum} termijnen in. Vanaf deze dag zijn er meer. Kijk in het overzicht: ${adres}`,
-      adres,
-      herinneringen: [],
-    },
+    ...(mist.voor && eerste ? [gemis(`voor-${link.id}`, eerste, 'van voor deze dag', basis)] : []),
+    ...(mist.na && laatste ? [gemis(`na-${link.id}`, laatste, 'vanaf hier', basis)] : []),
   ];
 }
 
@@ -122,12 +126,12 @@ export function linkNaam(
 }
 
 const OMSCHRIJVING =
-  `Termijnen van ${VENSTER.terug} dagen terug tot ${VENSTER.vooruit} dagen vooruit, ten hoogste ${VENSTER.maximum}. ` +
+  `Termijnen van ${VENSTER.terug} dagen terug tot ${VENSTER.vooruit} dagen vooruit, ten hoogste ${VENSTER.maximum}; wat komt gaat voor. ` +
   'Wat klaar is, en wat nog geen dag heeft, staat er niet in. Dit is een kopie die achter kan lopen: de zaak gaat voor.';
 
 /** The calendar behind a link. `basis` is the address of the application, `naam` that of the municipality. */
 export const agendabestand = (agenda: Agenda, basis: string, naam: string): Agendabestand => ({
   naam: `${linkNaam(agenda.link, agenda.zaakNummer)} – ${naam}`,
   omschrijving: OMSCHRIJVING,
-  afspraken: [...agenda.termijnen.map((termijn) => afspraak(termijn, basis)), ...slot(agenda, basis)],
+  afspraken: [...agenda.termijnen.map((termijn) => afspraak(termijn, basis)), ...grenzen(agenda, basis)],
 });
