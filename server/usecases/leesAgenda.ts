@@ -70,7 +70,9 @@ function zonderNaam(tekst: string, naam: string): string {
 }
 
 function naarBuiten(deps: Deps, { geadresseerde, ...rij }: AgendaRij, herinneringen: boolean): Agendatermijn {
-  const dagen = herinneringen && deps.termijnen.ids.includes(rij.termijn);
+  // a program that subscribes late would ring for what has long passed
+  const komt = rij.plandatum >= deps.clock.vandaag();
+  const dagen = herinneringen && komt && deps.termijnen.ids.includes(rij.termijn);
   return {
     ...rij,
     naam: zonderNaam(rij.naam, geadresseerde),

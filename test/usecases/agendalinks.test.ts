@@ -214,13 +214,13 @@ for (const database of DATABASES)
     });
 
     it('remind on the days that the rules name, when that was asked', async () => {
-      const dagen = async (herinneringen: boolean) =>
-        (await lees((await maak(jurist, { herinneringen })).geheim)).termijnen.find(
-          ({ id }) => id === 'bezwaar',
-        )?.herinneringen;
+      const dagen = async (herinneringen: boolean, term = 'bezwaar') =>
+        (await lees((await maak(jurist, { herinneringen })).geheim)).termijnen.find(({ id }) => id === term)
+          ?.herinneringen;
       expect(await dagen(false)).to.deep.equal([]);
       expect(await dagen(true)).to.deep.equal(huis.deps.termijnen.definitie('bezwaar').reminders);
       expect(await dagen(true)).to.not.be.empty;
+      expect(await dagen(true, 'laat')).to.deep.equal([]);
     });
 
     it('are made with one event, and only a hash of the secret is stored', async () => {
