@@ -224,6 +224,7 @@ async function serve(): Promise<void> {
       sessionStore: deps.store.sessions((error) => logger.error({ soort: 'sessies', fout: String(error) })),
       sessionSecret: secret,
       production: config.production,
+      basisUrl: config.basisUrl,
       demoAccounts: accounts,
       log: (regel) => logger.info(regel),
     });

@@ -3,6 +3,7 @@
  * Each port is implemented in one room (engine, letters, signing, store, adapters) and wired in main.ts only.
  */
 import type { Advies, Omslag } from './domain/advies.ts';
+import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
@@ -25,6 +26,8 @@ export interface Clock {
 export interface Ids {
   /** A new unguessable id. */
   next(): string;
+  /** A new secret of 256 random bits, in signs that may stand in an address. */
+  secret(): string;
 }
 
 /** The rules under rules/, loaded and checked once. */
@@ -369,6 +372,21 @@ export interface VoorvalStore {
   byZaak(zaakId: string): Promise<OpgeslagenVoorval[]>;
 }
 
+export interface AgendalinkStore {
+  /** Throws Conflict when the id or the secret is known already. */
+  insert(link: Agendalink, geheimSha256: string): Promise<void>;
+  byId(id: string): Promise<Agendalink | null>;
+  /** The link of a secret, also when it was taken back. */
+  byGeheim(geheimSha256: string): Promise<Agendalink | null>;
+  /** The links of one account, or of everybody (null), the newest first. */
+  list(accountId: string | null): Promise<Agendalink[]>;
+  /** Another secret: from then on the old one opens nothing. */
+  putGeheim(id: string, geheimSha256: string): Promise<void>;
+  putOpgehaald(id: string, op: string): Promise<void>;
+  /** Takes a link back. False when that was done before: then nothing changes. */
+  trekIn(id: string, op: string, doorId: string): Promise<boolean>;
+}
+
 export interface Gebeurtenis {
   /** Name of the use case, e.g. `stelVast`. */
   readonly soort: string;
@@ -403,6 +421,7 @@ export interface Stores {
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;
   readonly voorvallen: VoorvalStore;
+  readonly agendalinks: AgendalinkStore;
   readonly gebeurtenissen: GebeurtenisStore;
 }
 
@@ -419,6 +438,48 @@ export interface Zoekresultaat {
   readonly eersteEinde: string | null;
 }
 
+/** Which terms a calendar holds. What is absent does not matter. */
+export interface AgendaVraag {
+  /** The cases that this account handles, and with `fasen` every term of these phases too. */
+  readonly behandelaarId?: string;
+  readonly fasen?: readonly string[];
+  readonly bewaker?: string;
+  readonly zaakId?: string;
+  /** First and last day. */
+  readonly van: string;
+  readonly tot: string;
+  readonly maximum: number;
+  /** Which end of the period counts when there are more than fit. */
+  readonly latestFirst: boolean;
+  /** With the terms of the Wet Bibob? */
+  readonly bibob: boolean;
+}
+
+/** A term with a known day, as a calendar needs it. */
+export interface AgendaRij extends Pick<
+  LopendeTermijn,
+  | 'id'
+  | 'zaakId'
+  | 'termijn'
+  | 'geadresseerde'
+  | 'naam'
+  | 'artikel'
+  | 'status'
+  | 'einde'
+  | 'veilig'
+  | 'uitleg'
+  | 'waarschuwing'
+> {
+  readonly plandatum: string;
+  readonly zaakNummer: string;
+  /** Digits of the postcode and the place. */
+  readonly gebied: string;
+  /** How often something in the case could have moved it (recorded, taken back, another calendar): it only grows. */
+  readonly versie: number;
+  /** When that was the last time, ISO 8601 in UTC. */
+  readonly gewijzigdOp: string;
+}
+
 /** One query per screen, read only, outside any transaction. */
 export interface Views {
   /** By number, address or name; an empty query gives the newest cases. */
@@ -431,6 +492,8 @@ export interface Views {
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
   /** Terms that moved by another calendar or rule since a day, the newest first. */
   verschuivingen(query: { sinds: string; aantal: number }): Promise<VerschuivingRij[]>;
+  /** The watched terms of a calendar whose day is known, in the order of their days or, with `latestFirst`, the other way. */
+  agenda(vraag: AgendaVraag): Promise<AgendaRij[]>;
 }
 
 export interface Store {

@@ -6,6 +6,7 @@ import { createStores } from './createStores.ts';
 import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
+import { agendaView } from './views/agendaView.ts';
 import { termijnenView } from './views/termijnenView.ts';
 import { verschuivingenView } from './views/verschuivingenView.ts';
 import { zakenView } from './views/zakenView.ts';
@@ -20,6 +21,7 @@ const createViews = (db: Db): Views => ({
   zaken: zakenView(db),
   termijnen: termijnenView(db),
   verschuivingen: verschuivingenView(db),
+  agenda: agendaView(db),
 });
 
 /** A second row where the database allows one (unique index) means that somebody else was first. */

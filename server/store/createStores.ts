@@ -1,6 +1,7 @@
 import type { Stores } from '../ports.ts';
 import { createAccountStore } from './createAccountStore.ts';
 import { createAdviesStore } from './createAdviesStore.ts';
+import { createAgendalinkStore } from './createAgendalinkStore.ts';
 import { createBesluitStore } from './createBesluitStore.ts';
 import { createBestandStore } from './createBestandStore.ts';
 import { createFeitStore } from './createFeitStore.ts';
@@ -24,5 +25,6 @@ export const createStores = (db: Db): Stores => ({
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),
   voorvallen: createVoorvalStore(db),
+  agendalinks: createAgendalinkStore(db),
   gebeurtenissen: createGebeurtenisStore(db),
 });

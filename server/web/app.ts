@@ -16,6 +16,7 @@ import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
 import { accounts } from './screens/accounts/routes.ts';
 import { advies } from './screens/advies/routes.ts';
+import { agenda } from './screens/agenda/routes.ts';
 import { bekendmaken } from './screens/bekendmaken/routes.ts';
 import { beoordelen } from './screens/beoordelen/routes.ts';
 import { concept } from './screens/concept/routes.ts';
@@ -43,6 +44,7 @@ const SCREENS: readonly Screen[] = [
   inloggen,
   wachtwoord,
   termijnen,
+  agenda,
   zaken,
   zaak,
   termijnverloop,

@@ -17,6 +17,7 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Zaken', href: '/zaken', rollen: inDeZaak },
   { tekst: 'Regels', href: '/regels', rollen: ['jurist', 'toetser', 'ondertekenaar'] },
   { tekst: 'Accounts', href: '/beheer/accounts', rollen: ['beheerder'] },
+  { tekst: 'Agendalinks', href: '/beheer/agenda', rollen: ['beheerder'] },
   { tekst: 'Sleutel', href: '/beheer/sleutel', rollen: ['beheerder'] },
   { tekst: 'Hulp', href: '/hulp', rollen: [...inDeZaak, 'beheerder'] },
 ];

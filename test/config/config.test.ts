@@ -33,7 +33,21 @@ describe('configuration', () => {
       sessionSecret: null,
       sleutel: null,
       vertrouwdPath: null,
+      basisUrl: null,
     });
+  });
+
+  it('takes the address of the application for links that leave it: only a whole one without a path', () => {
+    expect(readConfig({ BASIS_URL: 'https://maatregel.example/' }).basisUrl).to.equal(
+      'https://maatregel.example',
+    );
+    for (const BASIS_URL of [
+      'maatregel.example',
+      'ftp://maatregel.example',
+      'https://x.example/pad',
+      'https://x.example/?a',
+    ])
+      expect(faultsOf({ BASIS_URL }), BASIS_URL).to.deep.equal(['BASIS_URL']);
   });
 
   it('takes a municipality with its own key and database', () => {

@@ -67,7 +67,10 @@ export async function createTestDeps(anders: Partial<Deps> = {}): Promise<TestHu
     // only when no other is given: an open database that nobody closes keeps the run from ending
     store: anders.store ?? (await createStore({ client: 'sqlite3', connection: ':memory:' })),
     clock,
-    ids: { next: () => `id-${String((laatste += 1)).padStart(6, '0')}` },
+    ids: {
+      next: () => `id-${String((laatste += 1)).padStart(6, '0')}`,
+      secret: () => `geheim-${String((laatste += 1)).padStart(6, '0')}`,
+    },
     regels: await committedRegels(),
     termijnen: await termijnen,
     brieven: await brieven,

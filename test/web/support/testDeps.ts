@@ -76,6 +76,11 @@ export function testDeps(): TestDeps {
     bestanden: empty(),
     termijnen: empty(),
     voorvallen: empty(),
+    agendalinks: {
+      ...empty<Stores['agendalinks']>(),
+      list: () => Promise.resolve([]),
+      byGeheim: () => Promise.resolve(null),
+    },
     gebeurtenissen: {
       ...empty<Stores['gebeurtenissen']>(),
       append: (gebeurtenis) => Promise.resolve(void gebeurtenissen.push(gebeurtenis)),
@@ -94,11 +99,12 @@ export function testDeps(): TestDeps {
         },
         termijnen: () => Promise.resolve(termijnen),
         verschuivingen: () => Promise.resolve([]),
+        agenda: () => Promise.resolve([]),
       },
       close: () => Promise.resolve(),
     },
     clock: { nu: () => '2026-11-23T12:00:00.000Z', vandaag: () => '2026-11-23' },
-    ids: { next: () => `test-${++nummer}` },
+    ids: { next: () => `test-${++nummer}`, secret: () => `geheim-${++nummer}` },
     regels: {
       feiten: [],
       versie: '2026.1',

@@ -17,6 +17,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
       'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
+      'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
   },
   toetser: {
@@ -42,6 +43,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan.',
       'Open een zaak om het ondertekende besluit te lezen.',
       'Leg vast wat u aan de deur zag: een hercontrole, een verbeurte, of dat een pand is gesloten of vrijgegeven. De jurist kan een vergissing herroepen.',
+      'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
   },
   beheerder: {
@@ -50,6 +52,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Onder “Accounts” geeft u mensen toegang. Een nieuw account krijgt een wachtwoord voor één keer.',
       'Vertrekt iemand? Haal het vinkje “mag inloggen” weg. Hij is dan meteen uitgelogd.',
       'Onder “Sleutel” ziet u waarmee brieven worden ondertekend en hoe lang het certificaat nog geldig is.',
+      'Onder “Agendalinks” ziet u wie termijnen in een agendaprogramma ophaalt. Is een link gelekt? Trek hem in.',
       'Zaken ziet u niet.',
     ],
   },

@@ -1,10 +1,8 @@
+import { BUITEN_FASEN } from '../../../domain/buitenFasen.ts';
 import { bekijkTermijnen } from '../../../usecases/bekijkTermijnen.ts';
 import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { buitenModel, viewModel } from './viewModel.ts';
-
-/** What a handhaver can see at the door: what must be done by when, and which measure holds until when. */
-const BUITEN: readonly string[] = ['uitvoering', 'maatregel'];
 
 /** Every running term: the overview for the desk and the list for the street. */
 export const termijnen: Screen = (deps) => [
@@ -24,7 +22,9 @@ export const termijnen: Screen = (deps) => [
     toegang: ['handhaver'],
     async handle(_req, res, gebruiker) {
       const alle = await bekijkTermijnen(deps, gebruiker);
-      const rijen = alle.filter(({ termijn }) => BUITEN.includes(deps.termijnen.definitie(termijn).phase));
+      const rijen = alle.filter(({ termijn }) =>
+        BUITEN_FASEN.includes(deps.termijnen.definitie(termijn).phase),
+      );
       render(res, 'termijnen/buiten', buitenModel(rijen, deps.clock.vandaag()));
     },
   },

@@ -58,7 +58,10 @@ export function viewModel(alle: readonly TermijnRij[], vandaag: string, magMaken
       titel: 'Er lopen geen termijnen',
       tekst: 'Een termijn begint als een besluit is bekendgemaakt. Dan staat hij hier.',
     },
-    ...(magMaken ? { titelKnoppen: [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] } : {}),
+    titelKnoppen: [
+      { tekst: 'Abonneer op agenda (iCal)', soort: 'tweede', href: '/agenda' },
+      ...(magMaken ? [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] : []),
+    ],
   };
 }
 
