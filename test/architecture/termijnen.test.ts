@@ -29,7 +29,9 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
   'server/usecases/meldAan.ts': 'how long a log-in is blocked after wrong passwords',
   'server/usecases/onderteken.ts': 'how long one process keeps the task of signing',
+  'server/usecases/leesAgenda.ts': 'the window of a calendar feed around today',
   // drawing
+  'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
   'server/web/screens/termijnen/tijdlijn.ts': 'where the week lines of the drawing stand',
 };
 /** Lengths of time that are no term of the law. */
@@ -39,6 +41,7 @@ const MAY_HOLD: Readonly<Record<string, string>> = {
   'server/domain/operatoren.ts': 'days in a week, to compare durations',
   'server/letters/controles.ts': 'days in a week',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
+  'server/web/screens/agenda/afspraken.ts': 'the hour at which a calendar rings',
 };
 
 const filesUnder = (folder: string): string[] =>
