@@ -19,6 +19,8 @@ export interface Config {
   readonly sleutel: { readonly path: string; readonly wachtwoordPath: string } | null;
   /** Where users find this application, for links that leave it (calendars); null: the address of the request. */
   readonly basisUrl: string | null;
+  /** null: no mail is sent, reminders stay in the application. */
+  readonly mail: { readonly url: string; readonly van: string } | null;
   /** PEM file with the roots under which a signature counts as trusted. */
   readonly vertrouwdPath: string | null;
 }
@@ -64,6 +66,20 @@ function readBasisUrl(env: Env, fault: Report): string | null {
   return null;
 }
 
+/** A mail server and a sender go together; without both nothing is mailed. */
+function readMail(env: Env, fault: Report): Config['mail'] {
+  const [url, van] = [env['SMTP_URL'] ?? null, env['MAIL_VAN'] ?? null];
+  if (url === null && van === null) return null;
+  if (url === null || !/^smtps?:\/\/[^/]+$/.test(url))
+    fault(
+      'SMTP_URL',
+      'Geef de mailserver, bijvoorbeeld smtps://gebruiker:wachtwoord@mail.gemeente.example:465.',
+    );
+  if (van === null || !/^[^@\s]+@[^@\s]+$/.test(van))
+    fault('MAIL_VAN', 'Geef het adres waarvan wordt gemaild, bijvoorbeeld termijnen@gemeente.example.');
+  return { url: url ?? '', van: van ?? '' };
+}
+
 const SLEUTEL = {
   ONDERTEKEN_SLEUTEL: 'Noem het bestand met de sleutel (PKCS#12 of PEM) waarmee wordt ondertekend.',
   ONDERTEKEN_WACHTWOORD_BESTAND: 'Noem het bestand met het wachtwoord van de sleutel.',
@@ -106,6 +122,7 @@ export function readConfig(env: Env): Config {
     sessionSecret: readSecret(filled, production, fault),
     sleutel: readSleutel(filled, demo, fault),
     basisUrl: readBasisUrl(filled, fault),
+    mail: readMail(filled, fault),
     vertrouwdPath: filled['ONDERTEKEN_VERTROUWD'] ?? null,
   };
   if (faults.length > 0) throw new InputFaults(faults);

@@ -6,6 +6,7 @@ import type { Advies, Omslag } from './domain/advies.ts';
 import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
+import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
@@ -71,6 +72,8 @@ export interface Termijnen {
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;
+  /** How the application reminds of terms. */
+  readonly herinneren: Herinneren;
   /** What the ends of terms depend on now. */
   readonly stand: TermijnRegelstand;
   /** Every kind of voorval, by id. */
@@ -410,6 +413,70 @@ export interface GebeurtenisStore {
   firstBreak(): Promise<number | null>;
 }
 
+/** Messages to who watches a term, and who watches what. */
+export interface BerichtStore {
+  bewaking(): Promise<Bewaking>;
+  /** Throws Conflict when `version` is not the stored one. */
+  zetBewaking(bewaking: Bewaking): Promise<void>;
+  /** False when this was told to this person before. */
+  voegToe(bericht: Bericht): Promise<boolean>;
+  byTermijnen(termijnIds: readonly string[]): Promise<Bericht[]>;
+  byId(id: string): Promise<Bericht | null>;
+  /** The oldest that waits to be mailed and was not tried after this instant. */
+  volgende(nietNa: string): Promise<Bericht | null>;
+  /** True for the one process that may mail it now. */
+  claim(id: string, op: string): Promise<boolean>;
+  rondAf(uitkomst: Pick<Bericht, 'id' | 'status' | 'pogingen' | 'verzondenOp'>): Promise<void>;
+  /** Still being mailed since before this instant: the process that did it is gone. */
+  verloren(voor: string): Promise<Bericht[]>;
+  /** False when it was acknowledged before. */
+  bevestig(id: string, op: string): Promise<boolean>;
+}
+
+/** A message as its reader sees it. */
+export interface BerichtRij extends Pick<
+  Bericht,
+  | 'id'
+  | 'soort'
+  | 'zaakId'
+  | 'termijnId'
+  | 'plandatum'
+  | 'dagen'
+  | 'reden'
+  | 'status'
+  | 'aangemaaktOp'
+  | 'bevestigdOp'
+> {
+  readonly termijn: string;
+  readonly naam: string;
+  readonly artikel: string;
+  readonly zaakNummer: string;
+  readonly zaakTitel: string;
+}
+
+/** A running term with who handles its case. */
+export interface BewaakteTermijn extends LopendeTermijn {
+  readonly behandelaarId: string;
+  readonly zaakNummer: string;
+}
+
+/** Mail goes out here. */
+export interface Mailer {
+  /** False: no mail server is configured, messages stay in the application. */
+  readonly actief: boolean;
+  /**
+   * Hands one plain-text mail to the server. Throws MailGeweigerd when the server certainly did not take it; any other
+   * error means that nobody knows.
+   */
+  stuur(mail: {
+    readonly aan: string;
+    readonly onderwerp: string;
+    readonly tekst: string;
+    /** The same for the same message, so that a mailbox can see a double. */
+    readonly kenmerk: string;
+  }): Promise<void>;
+}
+
 export interface Stores {
   readonly accounts: AccountStore;
   readonly zaken: ZaakStore;
@@ -421,6 +488,7 @@ export interface Stores {
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;
   readonly voorvallen: VoorvalStore;
+  readonly berichten: BerichtStore;
   readonly agendalinks: AgendalinkStore;
   readonly gebeurtenissen: GebeurtenisStore;
 }
@@ -491,6 +559,15 @@ export interface Views {
   /** The terms that somebody watches (`open`), or the others. */
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
   /** Terms that moved by another calendar or rule since a day, the newest first. */
+  berichten(query: { accountId: string; open: boolean; aantal: number }): Promise<BerichtRij[]>;
+  /** In the order of the day and the id, from after `na`. */
+  bewaakt(query: {
+    vanaf: string;
+    vandaag: string;
+    tot: string;
+    na: { plandatum: string; id: string };
+    aantal: number;
+  }): Promise<BewaakteTermijn[]>;
   verschuivingen(query: { sinds: string; aantal: number }): Promise<VerschuivingRij[]>;
   /** The watched terms of a calendar whose day is known, in the order of their days or, with `latestFirst`, the other way. */
   agenda(vraag: AgendaVraag): Promise<AgendaRij[]>;
@@ -520,6 +597,7 @@ export interface Deps {
   readonly ondertekening: Ondertekening;
   readonly signer: Signer;
   readonly passwords: Passwords;
+  readonly mailer: Mailer;
   readonly huisstijl: Huisstijl;
 }
 export type { Rol };

@@ -8,6 +8,7 @@ import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
 import { agendaView } from './views/agendaView.ts';
 import { termijnenView } from './views/termijnenView.ts';
+import { berichtenView, bewaaktView } from './views/berichtenView.ts';
 import { verschuivingenView } from './views/verschuivingenView.ts';
 import { zakenView } from './views/zakenView.ts';
 
@@ -21,6 +22,8 @@ const createViews = (db: Db): Views => ({
   zaken: zakenView(db),
   termijnen: termijnenView(db),
   verschuivingen: verschuivingenView(db),
+  berichten: berichtenView(db),
+  bewaakt: bewaaktView(db),
   agenda: agendaView(db),
 });
 

@@ -19,6 +19,8 @@ import { advies } from './screens/advies/routes.ts';
 import { agenda } from './screens/agenda/routes.ts';
 import { bekendmaken } from './screens/bekendmaken/routes.ts';
 import { beoordelen } from './screens/beoordelen/routes.ts';
+import { bewaking } from './screens/bewaking/routes.ts';
+import { herinneringen } from './screens/herinneringen/routes.ts';
 import { concept } from './screens/concept/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
@@ -55,7 +57,9 @@ const SCREENS: readonly Screen[] = [
   ondertekenen,
   bekendmaken,
   download,
+  herinneringen,
   accounts,
+  bewaking,
   sleutel,
   regels,
   hulp,

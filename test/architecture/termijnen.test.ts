@@ -30,6 +30,8 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/usecases/meldAan.ts': 'how long a log-in is blocked after wrong passwords',
   'server/usecases/onderteken.ts': 'how long one process keeps the task of signing',
   'server/usecases/leesAgenda.ts': 'the window of a calendar feed around today',
+  'server/usecases/loopBewaakteTermijnen.ts': 'the window of days in which a reminder can be due',
+  'server/usecases/verstuurBerichten.ts': 'how long ago a mail may have been tried',
   // drawing
   'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
   'server/web/screens/termijnen/tijdlijn.ts': 'where the week lines of the drawing stand',

@@ -98,7 +98,7 @@ describe('access: what the roles have in common', () => {
     ).to.satisfy((rest: Route[]) => rest.every(({ toegang }) => String(toegang) === 'beheerder'));
   });
 
-  it('lets a handhaver change nothing but what he saw at the door and his own links to a calendar', () => {
+  it('lets a handhaver change nothing but what he saw at the door, what he takes up and his own links to a calendar', () => {
     const wijzigt = routes.filter(
       ({ method, toegang }) =>
         method === 'post' && typeof toegang !== 'string' && toegang.includes('handhaver'),
@@ -106,6 +106,7 @@ describe('access: what the roles have in common', () => {
     expect(wijzigt.map(name).sort()).to.deep.equal([
       'POST /agenda',
       'POST /agenda/:id/intrekken',
+      'POST /herinneringen/:berichtId',
       'POST /zaken/:zaakId/termijnen/nieuw',
       'POST /zaken/zoeken',
     ]);

@@ -1,3 +1,4 @@
+import { geenMailer } from '../../../server/adapters/smtpMailer.ts';
 import { fileURLToPath } from 'node:url';
 import { loadHuisstijl } from '../../../server/engine/loadHuisstijl.ts';
 import { createTermijnen } from '../../../server/engine/createTermijnen.ts';
@@ -77,6 +78,7 @@ export async function createTestDeps(anders: Partial<Deps> = {}): Promise<TestHu
     ondertekening: createOndertekening(),
     signer: await signer,
     passwords: testPasswords,
+    mailer: geenMailer,
     huisstijl,
     ...anders,
   };

@@ -1,3 +1,4 @@
+import { geenMailer } from '../../../server/adapters/smtpMailer.ts';
 import { Conflict, NotFound } from '../../../server/domain/fault.ts';
 import { ROLLEN, type Rol } from '../../../server/domain/rol.ts';
 import type {
@@ -76,6 +77,11 @@ export function testDeps(): TestDeps {
     bestanden: empty(),
     termijnen: empty(),
     voorvallen: empty(),
+    berichten: {
+      ...empty<Stores['berichten']>(),
+      bewaking: () => Promise.resolve({ emails: {}, wie: {}, version: 1 }),
+      zetBewaking: () => Promise.resolve(),
+    },
     agendalinks: {
       ...empty<Stores['agendalinks']>(),
       list: () => Promise.resolve([]),
@@ -99,6 +105,8 @@ export function testDeps(): TestDeps {
         },
         termijnen: () => Promise.resolve(termijnen),
         verschuivingen: () => Promise.resolve([]),
+        berichten: () => Promise.resolve([]),
+        bewaakt: () => Promise.resolve([]),
         agenda: () => Promise.resolve([]),
       },
       close: () => Promise.resolve(),
@@ -126,8 +134,13 @@ export function testDeps(): TestDeps {
         ({
           id,
           phase: id === 'bezwaar' ? 'rechtsbescherming' : 'uitvoering',
+          atEnd: 'het besluit staat vast',
         }) as ReturnType<Deps['termijnen']['definitie']>,
       redenVrij: () => null,
+      herinneren: {
+        ...{ escalateAfterDays: 3, escalateLatestDaysBefore: 0, lateDays: 30 },
+        ...{ attempts: 3, retryMinutes: 15, claimMinutes: 10 },
+      },
       stand: { regels: '', gelijkgesteld: [] },
       soorten: [],
       verloop: () => ({ termijnen: [], gebreken: [] }),
@@ -136,6 +149,7 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
     },
+    mailer: geenMailer,
     brieven: { ...empty<Deps['brieven']>(), soorten: () => [] },
     ondertekening: empty(),
     signer: {
