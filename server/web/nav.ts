@@ -16,6 +16,7 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Termijnen', href: '/termijnen', rollen: inDeZaak },
   { tekst: 'Zaken', href: '/zaken', rollen: inDeZaak },
   { tekst: 'Herinneringen', href: '/herinneringen', rollen: inDeZaak },
+  { tekst: 'Termijncalculator', href: '/termijncalculator', rollen: [...inDeZaak, 'beheerder'] },
   { tekst: 'Regels', href: '/regels', rollen: ['jurist', 'toetser', 'ondertekenaar'] },
   { tekst: 'Accounts', href: '/beheer/accounts', rollen: ['beheerder'] },
   { tekst: 'Agendalinks', href: '/beheer/agenda', rollen: ['beheerder'] },

@@ -33,6 +33,7 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/usecases/loopBewaakteTermijnen.ts': 'the window of days in which a reminder can be due',
   'server/usecases/verstuurBerichten.ts': 'how long ago a mail may have been tried',
   // drawing
+  'server/web/screens/termijncalculator/kalender.ts': 'the first day of a month that is drawn',
   'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
   'server/web/screens/termijnen/tijdlijn.ts': 'where the week lines of the drawing stand',
 };

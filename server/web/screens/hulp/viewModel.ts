@@ -17,6 +17,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
       'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
+      'Met de “Termijncalculator” rekent u elke termijn na, ook buiten een zaak.',
       'Onder “Herinneringen” staat wat u bewaakt en wat nadert. Klik op “Ik pak dit op”: dan weet uw leidinggevende dat iemand ermee bezig is.',
       'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
