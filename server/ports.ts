@@ -24,6 +24,14 @@ export interface Clock {
   vandaag(): string;
 }
 
+/** The day of the demonstration, which a user may set. */
+export interface DemoTijd {
+  /** The real day. */
+  echt(): string;
+  /** null: back to the real day. */
+  zet(dag: string | null): Promise<void>;
+}
+
 export interface Ids {
   /** A new unguessable id. */
   next(): string;

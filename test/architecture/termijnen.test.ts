@@ -32,6 +32,8 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/usecases/leesAgenda.ts': 'the window of a calendar feed around today',
   'server/usecases/loopBewaakteTermijnen.ts': 'the window of days in which a reminder can be due',
   'server/usecases/verstuurBerichten.ts': 'how long ago a mail may have been tried',
+  'server/adapters/demoClock.ts': 'the day of the demonstration',
+  'server/web/screens/demotijd/routes.ts': 'one day or one week further in the demonstration',
   // drawing
   'server/web/screens/termijncalculator/kalender.ts': 'the first day of a month that is drawn',
   'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
