@@ -1,7 +1,8 @@
 import type { Store, Stores, Views } from '../../server/ports.ts';
 
 const noViews = (): Promise<never> => Promise.reject(new Error('a seed has no views'));
-const VIEWS: Views = { zaken: noViews, termijnen: noViews, verschuivingen: noViews };
+const OVERZICHT = { versie: noViews, pagina: noViews, telling: noViews, keuzes: noViews, naderend: noViews };
+const VIEWS: Views = { zaken: noViews, termijnen: noViews, overzicht: OVERZICHT, verschuivingen: noViews };
 
 /** A store whose every transaction is a part of one that is already open: the use cases run, and all of it counts or nothing. */
 export const inOneTransaction = (stores: Stores): Store => ({

@@ -6,6 +6,7 @@ import { createStores } from './createStores.ts';
 import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
+import { overzichtView } from './views/overzichtView.ts';
 import { termijnenView } from './views/termijnenView.ts';
 import { verschuivingenView } from './views/verschuivingenView.ts';
 import { zakenView } from './views/zakenView.ts';
@@ -19,6 +20,7 @@ export interface WiredStore extends Store {
 const createViews = (db: Db): Views => ({
   zaken: zakenView(db),
   termijnen: termijnenView(db),
+  overzicht: overzichtView(db),
   verschuivingen: verschuivingenView(db),
 });
 

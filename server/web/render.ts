@@ -73,6 +73,29 @@ export function render(res: Response, scherm: string, data: ViewModel, status = 
     .send(template('_layout')({ ...v, inhoud }));
 }
 
+/** Where the part that was drawn before goes; no page of ours can hold these signs. */
+const GAT = '\0inhoud\0';
+
+/**
+ * Draws a part of a page to keep and show again to others: it knows neither the user nor his session, so nothing of them can
+ * stand in it.
+ */
+export function drawPart(res: Response, scherm: string, data: ViewModel): Buffer {
+  const { asset } = res.locals['pagina'] as { readonly asset: unknown };
+  return Buffer.from(template(scherm)({ kruimels: [], form: formulier(), ...HELPERS, asset, ...data }));
+}
+
+/** Draws a screen inside the layout, with a part under it that was drawn before. */
+export function renderAround(res: Response, scherm: string, data: ViewModel, deel: Buffer): void {
+  const v = context(res, data);
+  const pagina = template('_layout')({ ...v, inhoud: `${template(scherm)(v)}${GAT}` });
+  const [boven = '', onder = ''] = pagina.split(GAT);
+  res
+    .status(200)
+    .type('html')
+    .send(Buffer.concat([Buffer.from(boven), deel, Buffer.from(onder)]));
+}
+
 /** Draws a part of a page, for htmx: no layout. */
 export function renderFragment(res: Response, scherm: string, data: ViewModel, status = 200): void {
   res

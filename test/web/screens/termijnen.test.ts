@@ -1,8 +1,6 @@
 import { expect } from 'chai';
 import type { TermijnRij } from '../../../server/ports.ts';
 import { dagStatus, restTekst } from '../../../server/web/screens/termijnen/status.ts';
-import { tijdlijn } from '../../../server/web/screens/termijnen/tijdlijn.ts';
-import { viewModel } from '../../../server/web/screens/termijnen/viewModel.ts';
 import { logIn, testApp } from '../support/client.ts';
 import { testDeps } from '../support/testDeps.ts';
 
@@ -59,18 +57,26 @@ describe('terms: where a term stands', () => {
 describe('terms: the overview', () => {
   const rijen = ['2026-12-14', '2026-11-20', VANDAAG, '2026-11-25'].map((einde) => rij(einde));
 
-  it('counts each status and puts the most urgent first', () => {
-    const model = viewModel(rijen, VANDAAG, false) as unknown as {
-      tegels: { aantal: number }[];
-      regels: { status: string }[];
-    };
-    expect(model.tegels.map(({ aantal }) => aantal)).to.deep.equal([1, 1, 1, 1]);
-    expect(model.regels.map(({ status }) => status)).to.deep.equal([
-      'verlopen',
-      'vandaag',
-      'binnen3',
-      'opschema',
+  it('counts each status in a tile that filters, and puts the most urgent first', async () => {
+    const test = testDeps();
+    test.termijnen.push(...rijen);
+    const { text } = await (await logIn(testApp(test), 'jurist')).get('/termijnen');
+    const tegels = [...text.matchAll(/href="\/termijnen\?status=(\w+)"><strong>(\d+)</g)];
+    expect(tegels.map(([, status, aantal]) => `${status} ${aantal}`)).to.deep.equal([
+      'verlopen 1',
+      'vandaag 1',
+      'binnen3 1',
+      'opschema 1',
+      'opgeschort 0',
+      'wacht 0',
+      'totUitspraak 0',
     ]);
+    const plekken = ['vr 20 nov 2026', 'ma 23 nov 2026', 'wo 25 nov 2026', 'ma 14 dec 2026'].map((dag) =>
+      text.indexOf(dag),
+    );
+    expect(plekken)
+      .to.deep.equal([...plekken].sort((a, b) => a - b))
+      .and.not.include(-1);
   });
 
   it('plans on the safe day where the law can be read in two ways, and tells the other', async () => {
@@ -82,8 +88,10 @@ describe('terms: the overview', () => {
 
   it('explains every term, on the phone list too', async () => {
     const test = testDeps();
-    const termijn = 'begunstigingstermijn_lod';
-    test.termijnen.push(rij('2026-12-14', { termijn, uitleg: ['Veertien dagen na de dag van verzending.'] }));
+    const anders = { termijn: 'begunstigingstermijn_lod', fase: 'uitvoering' };
+    test.termijnen.push(
+      rij('2026-12-14', { ...anders, uitleg: ['Veertien dagen na de dag van verzending.'] }),
+    );
     const { text } = await (await logIn(testApp(test), 'handhaver')).get('/handhaving');
     expect(text).to.include('Vandaag buiten').and.include('Veertien dagen na de dag van verzending.');
   });
@@ -99,30 +107,5 @@ describe('terms: the overview', () => {
   it('tells what to expect when nothing runs', async () => {
     const { text } = await (await logIn(testApp(testDeps()), 'jurist')).get('/termijnen');
     expect(text).to.include('Er lopen geen termijnen').and.not.include('<svg class="mw-tijdlijn"');
-  });
-});
-
-describe('terms: the line of time', () => {
-  it('draws one row per case and a bar per term, from the start up to and including the last day', () => {
-    const zaak = { zaakId: 'z1' };
-    const tekening = tijdlijn(
-      [rij('2026-12-14', zaak), rij('2026-11-25', { ...zaak, termijn: 'begunstigingstermijn_lod' })],
-      VANDAAG,
-    );
-    expect(tekening?.rijen).to.have.length(1);
-    const [lang, kort] = tekening?.rijen[0]?.balken ?? [];
-    expect([lang?.soort, kort?.soort]).to.deep.equal(['overig', 'begunstiging']);
-    expect(lang?.x).to.equal(kort?.x);
-    expect(lang?.breedte).to.be.greaterThan(kort?.breedte ?? 0);
-    expect((kort?.x ?? 0) + (kort?.breedte ?? 0)).to.be.greaterThan(tekening?.vandaag ?? 0);
-  });
-
-  it('keeps every bar and today inside the drawing, also for a term of years', () => {
-    const tekening = tijdlijn([rij('2031-11-22'), rij('2024-01-01', { start: '2023-11-20' })], VANDAAG);
-    for (const { x, breedte } of tekening?.rijen.flatMap(({ balken }) => balken) ?? []) {
-      expect(x).to.be.at.least(0);
-      expect(x + breedte).to.be.at.most(tekening?.breed ?? 0);
-    }
-    expect(tekening?.streepjes.length).to.be.within(2, 10);
   });
 });

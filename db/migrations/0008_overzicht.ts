@@ -1,0 +1,64 @@
+/**
+ * The overview counts and pages through every running term. One index over the running ones holds all that it filters on, so
+ * that a count reads no row; beside it what cannot be asked of a row: the instant at which a term in hours ends, and whether a
+ * term tells of a Bibob investigation (Wet Bibob 28).
+ */
+import type { Knex } from 'knex';
+import { eindeMoment } from '../../server/domain/groepVan.ts';
+import { noemtBibob } from '../../server/domain/noemtBibob.ts';
+import type { TermijnStand } from '../../server/domain/voorval.ts';
+
+interface Row {
+  readonly id: string;
+  readonly termijn: string;
+  readonly veilig: string | null;
+  readonly uitleg: string;
+  readonly geschiedenis: string;
+}
+
+/** Most terms end with a day and name no Bibob: those rows are right as they are. */
+async function vulAan(knex: Knex): Promise<void> {
+  const rows = (await knex('termijnen')
+    .whereRaw(`veilig like '%T%' or lower(termijn || uitleg || geschiedenis) like '%bibob%'`)
+    .select('id', 'termijn', 'veilig', 'uitleg', 'geschiedenis')) as Row[];
+  for (const { id, termijn, veilig, uitleg, geschiedenis } of rows)
+    await knex('termijnen')
+      .where({ id })
+      .update({
+        eindeMoment: eindeMoment(veilig),
+        bibob: noemtBibob({
+          termijn,
+          uitleg: JSON.parse(uitleg) as TermijnStand['uitleg'],
+          geschiedenis: JSON.parse(geschiedenis) as TermijnStand['geschiedenis'],
+        }),
+      });
+}
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('termijnen', (table) => {
+    table.text('eindeMoment').nullable();
+    table.boolean('bibob').notNullable().defaultTo(false);
+  });
+  await vulAan(knex);
+  const kolommen = [
+    'plandatum',
+    'id',
+    'status',
+    'opgeschortVan',
+    'opgeschortTot',
+    'eindeMoment',
+    'bibob',
+    'gebied',
+    'behandelaarId',
+    'fase',
+    'termijn',
+  ];
+  await knex.raw(
+    `CREATE INDEX termijnen_overzicht ON termijnen (${kolommen.map((naam) => `"${naam}"`).join(', ')})
+     WHERE plandatum IS NOT NULL`,
+  );
+}
+
+export function down(): Promise<void> {
+  return Promise.reject(new Error('A file that must be kept is not dropped: restore a backup instead.'));
+}
