@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
-import { laatsteNabijeDag, OOIT, TERMIJN_GROEPEN, type TermijnGroep } from '../../domain/groepVan.ts';
-import type { OverzichtViews, TermijnBlik, TermijnFilter } from '../../ports.ts';
+import {
+  groepVan,
+  laatsteNabijeDag,
+  OOIT,
+  TERMIJN_GROEPEN,
+  type TermijnGroep,
+} from '../../domain/groepVan.ts';
+import type { LopendeTermijn, OverzichtViews, TermijnBlik, TermijnFilter } from '../../ports.ts';
+import { bundel } from '../bundel.ts';
 import type { Db } from '../openDatabase.ts';
 import { termijnRijen, termijnRijFromRow } from './termijnenView.ts';
 
@@ -37,27 +44,33 @@ const waarden = ({ vandaag, nu }: TermijnBlik) => ({
   ooit: OOIT,
 });
 
-/** The running terms that this reader may see, under every filter but the group. */
-function lopende(db: Db, blik: TermijnBlik, filter: TermijnFilter): Knex.QueryBuilder {
+/** Leaves the running terms that this reader may see, under every filter but the group. */
+function beperk(query: Knex.QueryBuilder, blik: TermijnBlik, filter: TermijnFilter): Knex.QueryBuilder {
   const { gebied, behandelaarId, fase, termijn } = filter;
-  const gelijk = Object.entries({ gebied, behandelaarId, fase, termijn });
-  const query = db('termijnen').whereNotNull('plandatum');
-  for (const [kolom, waarde] of gelijk) if (waarde !== null) void query.where(kolom, waarde);
+  void query.whereNotNull('plandatum');
+  for (const [kolom, waarde] of Object.entries({ gebied, behandelaarId, fase, termijn }))
+    if (waarde !== null) void query.where(kolom, waarde);
   if (!blik.bibob) void query.where('bibob', false);
   if (blik.fasen) void query.whereIn('fase', blik.fasen);
   return query;
 }
 
+const lopende = (db: Db, blik: TermijnBlik, filter: TermijnFilter): Knex.QueryBuilder =>
+  beperk(db('termijnen'), blik, filter);
+
 function inGroep(query: Knex.QueryBuilder, blik: TermijnBlik, groep: TermijnGroep): Knex.QueryBuilder {
   return query.whereRaw(`${BEREIK[groep]} and ${GROEP} = :groep`, { ...waarden(blik), groep });
 }
 
-const versie =
-  (db: Db): OverzichtViews['versie'] =>
-  async () => {
-    const row = (await db('termijnstand').where({ id: 1 }).first('versie')) as { versie: number };
-    return row.versie;
-  };
+/** There is one row; under its number it is read once for all who ask at the same time. */
+const STAND = 1;
+const versie = (db: Db): OverzichtViews['versie'] => {
+  const lees = bundel<number, number>(async () => {
+    const row = (await db('termijnstand').where({ id: STAND }).first('versie')) as { versie: number };
+    return new Map([[STAND, row.versie]]);
+  });
+  return async () => (await lees(STAND)) ?? 0;
+};
 
 /** One page: the ids are found in the index alone, and only their rows are read. */
 const pagina =
@@ -75,19 +88,61 @@ const pagina =
     return (rows as Parameters<typeof termijnRijFromRow>[0][]).map(termijnRijFromRow);
   };
 
-/** How many terms each group has. */
+type Stand = Pick<
+  LopendeTermijn,
+  'id' | 'plandatum' | 'status' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'
+>;
+
+/** The group of a row, if only its day and its status count. */
+const groepVanDag = ({ plandatum, status }: Pick<Stand, 'plandatum' | 'status'>, blik: TermijnBlik) =>
+  groepVan(
+    { status, veilig: plandatum === OOIT ? null : plandatum, opgeschortVan: null, opgeschortTot: null },
+    blik,
+  );
+
+/** Rows found by one condition first, because the database would else begin with the filter and read far more of them. */
+const eerst = (db: Db, gevonden: Knex.QueryBuilder): Knex.QueryBuilder =>
+  db.withMaterialized('eerst', gevonden.whereNotNull('plandatum').select('*')).from('eerst');
+
+/** Within a suspension of which the last day is known and still to come. */
+const staatStilTot = (db: Db, { vandaag }: TermijnBlik): Knex.QueryBuilder =>
+  eerst(
+    db,
+    db('termijnen')
+      .where('status', 'lopend')
+      .where('opgeschortTot', '>=', vandaag)
+      .where('opgeschortVan', '<=', vandaag),
+  );
+
+/** A term in hours that ended earlier today. */
+const vandaagVoorbij = (db: Db, { vandaag, nu }: TermijnBlik): Knex.QueryBuilder =>
+  eerst(db, db('termijnen').where('plandatum', vandaag).where('eindeMoment', '<=', nu));
+
+/** The few rows of which day and status do not say all. */
+async function uitzonderingen(db: Db, blik: TermijnBlik, filter: TermijnFilter): Promise<Stand[]> {
+  const velden = ['id', 'plandatum', 'status', 'veilig', 'opgeschortVan', 'opgeschortTot'];
+  const vragen = [staatStilTot(db, blik), vandaagVoorbij(db, blik)];
+  const rijen = (await Promise.all(vragen.map((vraag) => beperk(vraag, blik, filter).select(velden)))).flat();
+  return [...new Map((rijen as Stand[]).map((rij) => [rij.id, rij])).values()];
+}
+
+/** How many terms each group has: counted per day and status in a narrow index, and the exceptions one by one. */
 const telling =
   (db: Db): OverzichtViews['telling'] =>
   async ({ blik, filter }) => {
-    const rows = (await lopende(db, blik, filter)
-      .select(db.raw(`${GROEP} as groep`, waarden(blik)))
+    const dagen = (await lopende(db, blik, filter)
+      .select('plandatum', 'status')
       .count({ aantal: '*' })
-      .groupBy('groep')) as unknown as { groep: TermijnGroep; aantal: number | string }[];
-    const geteld = new Map(rows.map(({ groep, aantal }) => [groep, Number(aantal)]));
-    return Object.fromEntries(TERMIJN_GROEPEN.map((groep) => [groep, geteld.get(groep) ?? 0])) as Record<
-      TermijnGroep,
-      number
-    >;
+      .groupBy('plandatum', 'status')) as (Stand & { aantal: number | string })[];
+    const groepen = new Map<TermijnGroep, number>(TERMIJN_GROEPEN.map((groep) => [groep, 0]));
+    const tel = (groep: TermijnGroep, aantal: number) =>
+      groepen.set(groep, (groepen.get(groep) ?? 0) + aantal);
+    for (const dag of dagen) tel(groepVanDag(dag, blik), Number(dag.aantal));
+    for (const rij of await uitzonderingen(db, blik, filter)) {
+      tel(groepVanDag(rij, blik), -1);
+      tel(groepVan(rij, blik), 1);
+    }
+    return Object.fromEntries(groepen) as Record<TermijnGroep, number>;
   };
 
 const GEEN_FILTER: TermijnFilter = {
@@ -98,25 +153,35 @@ const GEEN_FILTER: TermijnFilter = {
   termijn: null,
 };
 
+/** The different values of a column of the running terms, each found by one step in its index. */
+async function verschillende(db: Db, kolom: 'gebied' | 'termijn'): Promise<string[]> {
+  const open = `from termijnen t where t.plandatum is not null`;
+  const stap = `select min(t.${kolom}) as w ${open} union all
+    select (select min(t.${kolom}) ${open} and t.${kolom} > k.w) from k where k.w is not null`;
+  const rows = (await db.withRecursive('k', db.raw(stap)).from('k').whereNotNull('w').select('w')) as {
+    w: string;
+  }[];
+  return rows.map(({ w }) => w);
+}
+
 /** What there is to choose from, and when the next term in hours ends. */
 const keuzes =
   (db: Db): OverzichtViews['keuzes'] =>
   async ({ blik }) => {
     const open = () => lopende(db, blik, GEEN_FILTER);
-    const paren = (await open().distinct('gebied', 'termijn')) as { gebied: string; termijn: string }[];
+    const termijnen = await verschillende(db, 'termijn');
     const behandelaars = (await db('accounts as a')
       .whereExists(open().whereRaw('"behandelaarId" = a.id'))
       .orderBy('a.naam')
       .select('a.id', 'a.naam')) as { id: string; naam: string }[];
     const eerste = (await open()
+      .where('plandatum', blik.vandaag)
       .where('eindeMoment', '>', blik.nu)
-      .where('plandatum', '<=', blik.vandaag)
       .min({ moment: 'eindeMoment' })
       .first()) as { moment: string | null };
-    const uniek = (kolom: 'gebied' | 'termijn') => [...new Set(paren.map((paar) => paar[kolom]))].sort();
     return {
-      gebieden: uniek('gebied'),
-      termijnen: uniek('termijn'),
+      gebieden: await verschillende(db, 'gebied'),
+      termijnen: blik.bibob ? termijnen : termijnen.filter((id) => !/bibob/i.test(id)),
       behandelaars,
       volgendEinde: eerste.moment,
     };
@@ -126,21 +191,30 @@ const keuzes =
 const naderend =
   (db: Db): OverzichtViews['naderend'] =>
   async ({ blik, termijnen, totEnMet }) => {
-    const nabij = () =>
-      lopende(db, blik, GEEN_FILTER)
-        .whereIn('termijn', termijnen)
-        .where('plandatum', '<=', totEnMet)
-        .whereRaw(`${GROEP} not in ('wacht', 'opgeschort')`, waarden(blik));
-    const rows = await termijnRijen(db)
-      .whereIn(
-        't.id',
-        db.from(nabij().orderBy(['plandatum', 'id']).limit(MEEST).select('id').as('p')).select('id'),
-      )
-      .orderBy(['t.plandatum', 't.id']);
-    const [geteld] = (await nabij().count({ aantal: '*' })) as { aantal: number | string }[];
+    const binnen = (query: Knex.QueryBuilder) =>
+      beperk(query, blik, GEEN_FILTER).where('status', 'lopend').where('plandatum', '<=', totEnMet);
+    // per kind, so that each is read in the order of its index and no further than needed
+    const perSoort = await Promise.all(
+      termijnen.map((termijn) =>
+        binnen(db('termijnen'))
+          .where({ termijn })
+          .whereRaw(`${GROEP} <> 'opgeschort'`, waarden(blik))
+          .orderBy('plandatum')
+          .limit(MEEST)
+          .select('id'),
+      ),
+    );
+    const ids = (perSoort.flat() as { id: string }[]).map(({ id }) => id);
+    const rows = await termijnRijen(db).whereIn('t.id', ids).orderBy(['t.plandatum', 't.id']).limit(MEEST);
+    const tel = async (query: Knex.QueryBuilder): Promise<number> => {
+      const [row] = (await binnen(query).whereIn('termijn', termijnen).count({ aantal: '*' })) as {
+        aantal: number | string;
+      }[];
+      return Number(row?.aantal ?? 0);
+    };
     return {
       rijen: (rows as Parameters<typeof termijnRijFromRow>[0][]).map(termijnRijFromRow),
-      aantal: Number(geteld?.aantal ?? 0),
+      aantal: (await tel(db('termijnen'))) - (await tel(staatStilTot(db, blik))),
     };
   };
 
