@@ -33,9 +33,9 @@ const INDEXEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Most terms end with a day and name no Bibob: those rows are right as they are. */
 async function vulAan(knex: Knex): Promise<void> {
-  const rows = (await knex('termijnen')
+  const rows: Row[] = await knex('termijnen')
     .whereRaw(`veilig like '%T%' or lower(termijn || uitleg || geschiedenis) like '%bibob%'`)
-    .select('id', 'termijn', 'veilig', 'uitleg', 'geschiedenis')) as Row[];
+    .select('id', 'termijn', 'veilig', 'uitleg', 'geschiedenis');
   for (const { id, termijn, veilig, uitleg, geschiedenis } of rows)
     await knex('termijnen')
       .where({ id })

@@ -39,10 +39,10 @@ function createVerlenging(): { moet(sid: string, session: Leven): boolean; verge
 /** The sessions of these ids that have not expired, by the clock of the database. */
 async function leesSessies(knex: Db, sids: readonly string[]): Promise<Map<string, SessionData>> {
   const isSqlite = (knex.client as { config: { client: string } }).config.client === 'sqlite3';
-  const rows = (await knex(TABLE)
+  const rows: { sid: string; sess: string | SessionData }[] = await knex(TABLE)
     .whereIn('sid', sids)
     .whereRaw(isSqlite ? "datetime(expired) >= datetime('now')" : 'expired >= now()')
-    .select('sid', 'sess')) as { sid: string; sess: string | SessionData }[];
+    .select('sid', 'sess');
   return new Map(rows.map(({ sid, sess }) => [sid, typeof sess === 'string' ? parse(sess) : sess]));
 }
 

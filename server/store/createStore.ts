@@ -47,9 +47,20 @@ export async function createStore(settings: StoreSettings): Promise<WiredStore> 
     if (inTransaction.getStore()) throw new Error('inside a transaction only its own stores may be used');
     return value;
   };
+  let open = 0;
+  /** Following who is inside a transaction makes every promise of the process slower: only while there is one. */
+  const volg = async <T>(work: () => Promise<T>): Promise<T> => {
+    open += 1;
+    try {
+      return await inTransaction.run(true, work);
+    } finally {
+      open -= 1;
+      if (open === 0) inTransaction.disable();
+    }
+  };
   return {
     transaction: <T>(work: (stores: Stores) => Promise<T>): Promise<T> =>
-      asConflict(outside(knex).transaction((trx) => inTransaction.run(true, () => work(createStores(trx))))),
+      asConflict(outside(knex).transaction((trx) => volg(() => work(createStores(trx))))),
     get read() {
       return outside(read);
     },

@@ -84,17 +84,16 @@ export async function bekijkTermijnen(
 ): Promise<TermijnOverzicht> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
   const { overzicht } = deps.store.views;
-  const { filter, pagina: gevraagd } = leesVraag(vraag, gebruiker);
   const peil = { vandaag: deps.clock.vandaag(), nu: deps.clock.nu() };
   const blik: TermijnBlik = { ...peil, bibob: magBibobZien(gebruiker), fasen };
   const versie = await overzicht.versie();
   const haal = <T extends Houdbaar>(wat: readonly unknown[], maak: () => Promise<T>): Promise<T> =>
     geheugen.haal(versie, JSON.stringify([peil.vandaag, blik.bibob, fasen, ...wat]), peil.nu, maak);
 
-  return haal([filter, gevraagd], async () => {
-    const rond = await haal([], () => rondom(deps, blik));
+  const laad = async ({ filter, pagina: gevraagd }: ReturnType<typeof leesVraag>) => {
+    const rond = await haal(['rondom'], () => rondom(deps, blik));
     const zonderGroep = { ...filter, groep: null };
-    const { groepen } = await haal([zonderGroep], async () => ({
+    const { groepen } = await haal(['telling', zonderGroep], async () => ({
       groepen: await overzicht.telling({ blik, filter: zonderGroep }),
       geldigTot: rond.geldigTot,
     }));
@@ -105,5 +104,11 @@ export async function bekijkTermijnen(
     const pagina = Math.min(gevraagd, paginas);
     const rijen = await overzicht.pagina({ blik, filter, pagina, perPagina: PER_PAGINA });
     return { ...rond, peil, filter, groepen, aantal, pagina, paginas, rijen };
+  };
+  // the address as it came is a key too: what is known already is not even read again
+  const wie = vraag['behandelaar'] === MIJ ? gebruiker.id : null;
+  return haal(['adres', vraag, wie], () => {
+    const gelezen = leesVraag(vraag, gebruiker);
+    return haal(['pagina', gelezen], () => laad(gelezen));
   });
 }

@@ -18,7 +18,7 @@ export interface Houdbaar {
  */
 export function createGeheugen(hoogstens: number): Geheugen {
   const waarden = new Map<string, Promise<Houdbaar>>();
-  let bekend = Number.NaN;
+  let bekend = Number.NEGATIVE_INFINITY;
 
   function bewaar(sleutel: string, waarde: Promise<Houdbaar>): void {
     waarden.delete(sleutel);
@@ -38,8 +38,12 @@ export function createGeheugen(hoogstens: number): Geheugen {
       nu: string,
       maak: () => Promise<T>,
     ): Promise<T> {
-      if (versie !== bekend) waarden.clear();
-      bekend = versie;
+      if (versie > bekend) {
+        waarden.clear();
+        bekend = versie;
+      }
+      // somebody has seen a newer state meanwhile: this one is answered, not kept
+      if (versie !== bekend) return maak();
       const eerder = waarden.get(sleutel) as Promise<T> | undefined;
       const waarde = eerder ? await eerder : null;
       if (waarde && (waarde.geldigTot === null || nu < waarde.geldigTot)) {

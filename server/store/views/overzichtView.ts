@@ -66,7 +66,7 @@ function inGroep(query: Knex.QueryBuilder, blik: TermijnBlik, groep: TermijnGroe
 const STAND = 1;
 const versie = (db: Db): OverzichtViews['versie'] => {
   const lees = bundel<number, number>(async () => {
-    const row = (await db('termijnstand').where({ id: STAND }).first('versie')) as { versie: number };
+    const row: { versie: number } = await db('termijnstand').where({ id: STAND }).first('versie');
     return new Map([[STAND, row.versie]]);
   });
   return async () => (await lees(STAND)) ?? 0;
@@ -92,6 +92,11 @@ type Stand = Pick<
   LopendeTermijn,
   'id' | 'plandatum' | 'status' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'
 >;
+
+/** PostgreSQL gives a count as text. */
+interface Geteld {
+  readonly aantal: number | string;
+}
 
 /** The group of a row, if only its day and its status count. */
 const groepVanDag = ({ plandatum, status }: Pick<Stand, 'plandatum' | 'status'>, blik: TermijnBlik) =>
@@ -130,10 +135,10 @@ async function uitzonderingen(db: Db, blik: TermijnBlik, filter: TermijnFilter):
 const telling =
   (db: Db): OverzichtViews['telling'] =>
   async ({ blik, filter }) => {
-    const dagen = (await lopende(db, blik, filter)
+    const dagen: (Stand & Geteld)[] = await lopende(db, blik, filter)
       .select('plandatum', 'status')
       .count({ aantal: '*' })
-      .groupBy('plandatum', 'status')) as (Stand & { aantal: number | string })[];
+      .groupBy('plandatum', 'status');
     const groepen = new Map<TermijnGroep, number>(TERMIJN_GROEPEN.map((groep) => [groep, 0]));
     const tel = (groep: TermijnGroep, aantal: number) =>
       groepen.set(groep, (groepen.get(groep) ?? 0) + aantal);
@@ -158,9 +163,11 @@ async function verschillende(db: Db, kolom: 'gebied' | 'termijn'): Promise<strin
   const open = `from termijnen t where t.plandatum is not null`;
   const stap = `select min(t.${kolom}) as w ${open} union all
     select (select min(t.${kolom}) ${open} and t.${kolom} > k.w) from k where k.w is not null`;
-  const rows = (await db.withRecursive('k', db.raw(stap)).from('k').whereNotNull('w').select('w')) as {
-    w: string;
-  }[];
+  const rows: { w: string }[] = await db
+    .withRecursive('k', db.raw(stap))
+    .from('k')
+    .whereNotNull('w')
+    .select('w');
   return rows.map(({ w }) => w);
 }
 
@@ -170,10 +177,10 @@ const keuzes =
   async ({ blik }) => {
     const open = () => lopende(db, blik, GEEN_FILTER);
     const termijnen = await verschillende(db, 'termijn');
-    const behandelaars = (await db('accounts as a')
+    const behandelaars: { id: string; naam: string }[] = await db('accounts as a')
       .whereExists(open().whereRaw('"behandelaarId" = a.id'))
       .orderBy('a.naam')
-      .select('a.id', 'a.naam')) as { id: string; naam: string }[];
+      .select('a.id', 'a.naam');
     const eerste = (await open()
       .where('plandatum', blik.vandaag)
       .where('eindeMoment', '>', blik.nu)
@@ -207,9 +214,7 @@ const naderend =
     const ids = (perSoort.flat() as { id: string }[]).map(({ id }) => id);
     const rows = await termijnRijen(db).whereIn('t.id', ids).orderBy(['t.plandatum', 't.id']).limit(MEEST);
     const tel = async (query: Knex.QueryBuilder): Promise<number> => {
-      const [row] = (await binnen(query).whereIn('termijn', termijnen).count({ aantal: '*' })) as {
-        aantal: number | string;
-      }[];
+      const [row]: Geteld[] = await binnen(query).whereIn('termijn', termijnen).count({ aantal: '*' });
       return Number(row?.aantal ?? 0);
     };
     return {

@@ -32,8 +32,8 @@ export function termijnRijFromRow({ straat, postcode, plaats, ...row }: Row): Te
 export const termijnenView =
   (db: Db): Views['termijnen'] =>
   async ({ open }) => {
-    const rows: Row[] = await termijnRijen(db)
+    const rows = (await termijnRijen(db)
       .modify((query) => void (open ? query.whereNotNull('t.plandatum') : query.whereNull('t.plandatum')))
-      .orderBy(['t.plandatum', 'z.nummer', 't.naam', 't.id']);
+      .orderBy(['t.plandatum', 'z.nummer', 't.naam', 't.id'])) as Row[];
     return rows.map(termijnRijFromRow);
   };

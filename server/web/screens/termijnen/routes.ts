@@ -8,8 +8,8 @@ import { buitenModel, kopModel, overzichtModel } from './viewModel.ts';
 
 /** What a handhaver can see at the door: what must be done by when, and which measure holds until when. */
 const BUITEN: readonly string[] = ['uitvoering', 'maatregel'];
-/** Pages that are kept: under every filter that is in use at one time, and some megabytes at most. */
-const ONTHOUDEN = 100;
+/** Pages and counts that are kept: under every filter that is in use at one time, and some tens of megabytes at most. */
+const ONTHOUDEN = 250;
 
 /** Every running term: the overview for the desk and the list for the street. */
 export const termijnen: Screen = (deps) => {

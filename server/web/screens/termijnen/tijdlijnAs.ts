@@ -46,6 +46,7 @@ export function vensterVan(delen: readonly Deel[], vandaag: string, alles: boole
 }
 
 type Stap = { readonly eenheid: 'dag' | 'maand' | 'jaar'; readonly aantal: number; readonly dagen: number };
+const LANGST: Stap = { eenheid: 'jaar', aantal: 5, dagen: 1826 };
 const STAPPEN: readonly Stap[] = [
   { eenheid: 'dag', aantal: 1, dagen: 1 },
   { eenheid: 'dag', aantal: 2, dagen: 2 },
@@ -57,7 +58,7 @@ const STAPPEN: readonly Stap[] = [
   { eenheid: 'maand', aantal: 6, dagen: 182.6 },
   { eenheid: 'jaar', aantal: 1, dagen: 365.2 },
   { eenheid: 'jaar', aantal: 2, dagen: 730.5 },
-  { eenheid: 'jaar', aantal: 5, dagen: 1826 },
+  LANGST,
 ];
 /** More labels than this would stand over each other. */
 const MEEST = 9;
@@ -89,7 +90,7 @@ function label({ eenheid }: Stap, dag: number): string {
 /** The lines of the axis with their labels: days, weeks (on Mondays), months or years, whichever leaves room to read. */
 export function streepjes({ begin, eind }: Venster): { dag: number; tekst: string }[] {
   const lengte = eind - begin;
-  const stap = STAPPEN.find(({ dagen }) => lengte / dagen <= MEEST) ?? (STAPPEN.at(-1) as Stap);
+  const stap = STAPPEN.find(({ dagen }) => lengte / dagen <= MEEST) ?? LANGST;
   const gevonden: { dag: number; tekst: string }[] = [];
   for (let dag = eersteVan(stap, begin); dag < eind; dag = volgende(stap, dag))
     // a label at the very edge would fall off the paper
