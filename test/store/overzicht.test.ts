@@ -53,18 +53,22 @@ function rijVan(een: Een, nr: number): LopendeTermijn {
   });
 }
 
+/** Most parts of a filter are empty: a question with all of them set finds nothing. */
+const soms = <T>(een: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, een);
+
 const filters: fc.Arbitrary<TermijnFilter> = fc.record({
-  groep: fc.option(fc.constantFrom(...TERMIJN_GROEPEN)),
-  gebied: fc.option(fc.constantFrom('1811 Alkmaar', '1812 Alkmaar', '9999 Nergens')),
-  behandelaarId: fc.option(fc.constantFrom('jurist1', 'jurist2')),
-  fase: fc.option(fc.constantFrom('geld', 'maatregel')),
-  termijn: fc.option(fc.constantFrom('bezwaar', 'bibob_advies')),
+  groep: soms(fc.constantFrom(...TERMIJN_GROEPEN)),
+  gebied: soms(fc.constantFrom('1811 Alkmaar', '1812 Alkmaar', '9999 Nergens')),
+  behandelaarId: soms(fc.constantFrom('jurist1', 'jurist2')),
+  fase: soms(fc.constantFrom('geld', 'maatregel')),
+  termijn: soms(fc.constantFrom('bezwaar', 'bibob_advies')),
 });
 const blikken: fc.Arbitrary<TermijnBlik> = fc.record({
   vandaag: fc.constant(VANDAAG),
   nu: fc.constant(NU),
   bibob: fc.boolean(),
-  fasen: fc.option(fc.constant(['maatregel', 'voorbereiding'])),
+  fasen: soms(fc.constant(['maatregel', 'voorbereiding'])),
 });
 
 for (const database of DATABASES) {
