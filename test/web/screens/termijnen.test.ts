@@ -141,10 +141,8 @@ describe('terms: the filter in the address', () => {
 
   it('knows "mijn zaken" without the id of anybody in the address', async () => {
     const mijn = await haal('/termijnen?behandelaar=mij');
-    expect(mijn)
-      .to.include('ma 14 dec 2026')
-      .and.not.include('vr 20 nov 2026')
-      .and.include('Toon alle zaken');
+    expect(mijn).to.include('ma 14 dec 2026').and.include('Toon alle zaken');
+    expect(mijn).to.not.include('vr 20 nov 2026');
     expect(await haal('/termijnen?behandelaar=mij', 'toetser')).to.include(
       'Geen termijn past bij dit filter',
     );

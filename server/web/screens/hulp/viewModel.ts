@@ -16,6 +16,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
+      'Onder “Termijnen” staat wat eerst komt. Klik op een tegel, of filter op gebied, behandelaar en soort; “Mijn zaken” toont alleen uw eigen zaken. Staat er “Verjaring nadert”, stuit dan op tijd: na die dag is de vordering weg.',
     ],
   },
   toetser: {
@@ -38,7 +39,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
   handhaver: {
     titel: 'Wat u doet als handhaver',
     stappen: [
-      'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan.',
+      'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan. Filter op gebied of op status.',
       'Open een zaak om het ondertekende besluit te lezen. U kunt niets wijzigen.',
     ],
   },

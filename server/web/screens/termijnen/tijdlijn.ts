@@ -36,7 +36,11 @@ function groepenVan(rijen: readonly Rij[], eenZaak: boolean): { label: string; r
   });
 }
 
-function teken(groepen: readonly { label: string; rijen: Rij[] }[], plek: Omit<Plek, 'y' | 'hoogte'>) {
+function teken(
+  groepen: readonly { label: string; rijen: Rij[] }[],
+  plek: Omit<Plek, 'y' | 'hoogte'>,
+  metNaam: boolean,
+) {
   let onder = BOVEN;
   const lijnen = groepen.map(({ label, rijen }) => {
     const y = onder;
@@ -44,7 +48,7 @@ function teken(groepen: readonly { label: string; rijen: Rij[] }[], plek: Omit<P
     const hoog = Math.max(BALK, rijen.length * (DUN + TUSSEN) - TUSSEN);
     onder += hoog + WIT;
     const balken = rijen.map((rij, nr) =>
-      balk(rij, { ...plek, hoogte, y: y + nr * (DUN + TUSSEN) }, hoogte === BALK),
+      balk(rij, { ...plek, hoogte, y: y + nr * (DUN + TUSSEN) }, metNaam && hoogte === BALK),
     );
     return { y: y + hoog / 2 + 5, label, balken };
   });
@@ -85,7 +89,7 @@ export function tijdlijn(alle: readonly TijdlijnRij[], vandaag: string) {
   const schaal = (BREED - LINKS - RECHTS) / (venster.eind - venster.begin);
   const x = (plek: number): number => Math.round((LINKS + (plek - venster.begin) * schaal) * 10) / 10;
   const dag = readDag(vandaag);
-  const { lijnen, onder } = teken(groepenVan(rijen, eenZaak), { venster, vandaag: dag, x });
+  const { lijnen, onder } = teken(groepenVan(rijen, eenZaak), { venster, vandaag: dag, x }, !eenZaak);
   const [van, tot] = [venster.begin, venster.eind - 1].map((een) => toon.datumZonderDag(formatDag(een)));
   const niet = alle.length - rijen.length;
   return {

@@ -83,6 +83,7 @@ function zin(termijn: Begonnen): string {
 /** Width of a letter of the name on a bar, roughly, and the room around it. */
 const LETTER = 7.5;
 const RAND = 18;
+const breedteVan = (tekst: string): number => Math.ceil(tekst.length * LETTER);
 
 /** The bar of one term; with its name on it where that fits. */
 export function balk(termijn: Begonnen, plek: Plek, metNaam: boolean) {
@@ -105,6 +106,7 @@ export function balk(termijn: Begonnen, plek: Plek, metNaam: boolean) {
     /** It goes on outside of the drawing. */
     afgekaptLinks: begin < venster.begin,
     afgekaptRechts: einden !== null && einden.ruim > venster.eind,
-    opschrift: metNaam && lijf.breedte > termijn.naam.length * LETTER + RAND ? termijn.naam : null,
+    opschrift: metNaam && lijf.breedte > breedteVan(termijn.naam) + RAND ? termijn.naam : null,
+    opschriftBreed: breedteVan(termijn.naam),
   };
 }
