@@ -17,6 +17,10 @@ export interface Config {
   readonly sessionSecret: string | null;
   /** null: the demo makes its own key. */
   readonly sleutel: { readonly path: string; readonly wachtwoordPath: string } | null;
+  /** Where users find this application, for links that leave it (calendars); null: the address of the request. */
+  readonly basisUrl: string | null;
+  /** null: no mail is sent, reminders stay in the application. */
+  readonly mail: { readonly url: string; readonly van: string } | null;
   /** PEM file with the roots under which a signature counts as trusted. */
   readonly vertrouwdPath: string | null;
 }
@@ -51,6 +55,29 @@ function readSecret(env: Env, production: boolean, fault: Report): string | null
   if (secret !== null && secret.length < SECRET_LENGTH)
     fault('SESSION_SECRET', `Maak het geheim ten minste ${SECRET_LENGTH} tekens lang.`);
   return secret;
+}
+
+function readBasisUrl(env: Env, fault: Report): string | null {
+  const waarde = env['BASIS_URL'] ?? null;
+  if (waarde === null) return null;
+  const url = URL.canParse(waarde) ? new URL(waarde) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
+  fault('BASIS_URL', 'Geef het adres zonder pad, bijvoorbeeld https://maatregelwijzer.gemeente.example.');
+  return null;
+}
+
+/** A mail server and a sender go together; without both nothing is mailed. */
+function readMail(env: Env, fault: Report): Config['mail'] {
+  const [url, van] = [env['SMTP_URL'] ?? null, env['MAIL_VAN'] ?? null];
+  if (url === null && van === null) return null;
+  if (url === null || !/^smtps?:\/\/[^/]+$/.test(url))
+    fault(
+      'SMTP_URL',
+      'Geef de mailserver, bijvoorbeeld smtps://gebruiker:wachtwoord@mail.gemeente.example:465.',
+    );
+  if (van === null || !/^[^@\s]+@[^@\s]+$/.test(van))
+    fault('MAIL_VAN', 'Geef het adres waarvan wordt gemaild, bijvoorbeeld termijnen@gemeente.example.');
+  return { url: url ?? '', van: van ?? '' };
 }
 
 const SLEUTEL = {
@@ -94,6 +121,8 @@ export function readConfig(env: Env): Config {
     database: readDatabase(filled, dataDir, fault),
     sessionSecret: readSecret(filled, production, fault),
     sleutel: readSleutel(filled, demo, fault),
+    basisUrl: readBasisUrl(filled, fault),
+    mail: readMail(filled, fault),
     vertrouwdPath: filled['ONDERTEKEN_VERTROUWD'] ?? null,
   };
   if (faults.length > 0) throw new InputFaults(faults);

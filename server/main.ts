@@ -151,7 +151,9 @@ async function createDeps(config: Config) {
     await store.close();
     throw error;
   });
-  const adapters = { clock: systemClock, ids: randomIds, passwords: argon2Passwords };
+  const { geenMailer, smtpMailer } = await import('./adapters/smtpMailer.ts');
+  const mailer = config.mail === null ? geenMailer : smtpMailer(config.mail);
+  const adapters = { mailer, clock: systemClock, ids: randomIds, passwords: argon2Passwords };
   return { ...adapters, regels, termijnen, brieven, ondertekening, signer, huisstijl, store };
 }
 
@@ -224,13 +226,20 @@ async function serve(): Promise<void> {
       sessionStore: deps.store.sessions((error) => logger.error({ soort: 'sessies', fout: String(error) })),
       sessionSecret: secret,
       production: config.production,
+      basisUrl: config.basisUrl,
       demoAccounts: accounts,
       log: (regel) => logger.info(regel),
     });
     const { createServer } = await import('node:http');
     const server = createServer(app);
     await listen(server, config);
-    stopOnSignal(server, () => deps.store.close());
+    const { startJobs } = await import('./jobs/startJobs.ts');
+    const stopJobs = startJobs(deps, {
+      basisUrl: config.basisUrl,
+      onError: (job, error) =>
+        logger.error({ soort: 'job', job, fout: error instanceof Error ? error.name : typeof error }),
+    });
+    stopOnSignal(server, () => stopJobs().then(() => deps.store.close()));
     tell(
       server,
       deps.huisstijl.naam,

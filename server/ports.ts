@@ -3,8 +3,10 @@
  * Each port is implemented in one room (engine, letters, signing, store, adapters) and wired in main.ts only.
  */
 import type { Advies, Omslag } from './domain/advies.ts';
+import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
+import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
@@ -26,6 +28,8 @@ export interface Clock {
 export interface Ids {
   /** A new unguessable id. */
   next(): string;
+  /** A new secret of 256 random bits, in signs that may stand in an address. */
+  secret(): string;
 }
 
 /** The rules under rules/, loaded and checked once. */
@@ -69,6 +73,8 @@ export interface Termijnen {
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;
+  /** How the application reminds of terms. */
+  readonly herinneren: Herinneren;
   /** What the ends of terms depend on now. */
   readonly stand: TermijnRegelstand;
   /** Every kind of voorval, by id. */
@@ -370,6 +376,21 @@ export interface VoorvalStore {
   byZaak(zaakId: string): Promise<OpgeslagenVoorval[]>;
 }
 
+export interface AgendalinkStore {
+  /** Throws Conflict when the id or the secret is known already. */
+  insert(link: Agendalink, geheimSha256: string): Promise<void>;
+  byId(id: string): Promise<Agendalink | null>;
+  /** The link of a secret, also when it was taken back. */
+  byGeheim(geheimSha256: string): Promise<Agendalink | null>;
+  /** The links of one account, or of everybody (null), the newest first. */
+  list(accountId: string | null): Promise<Agendalink[]>;
+  /** Another secret: from then on the old one opens nothing. */
+  putGeheim(id: string, geheimSha256: string): Promise<void>;
+  putOpgehaald(id: string, op: string): Promise<void>;
+  /** Takes a link back. False when that was done before: then nothing changes. */
+  trekIn(id: string, op: string, doorId: string): Promise<boolean>;
+}
+
 export interface Gebeurtenis {
   /** Name of the use case, e.g. `stelVast`. */
   readonly soort: string;
@@ -393,6 +414,70 @@ export interface GebeurtenisStore {
   firstBreak(): Promise<number | null>;
 }
 
+/** Messages to who watches a term, and who watches what. */
+export interface BerichtStore {
+  bewaking(): Promise<Bewaking>;
+  /** Throws Conflict when `version` is not the stored one. */
+  zetBewaking(bewaking: Bewaking): Promise<void>;
+  /** False when this was told to this person before. */
+  voegToe(bericht: Bericht): Promise<boolean>;
+  byTermijnen(termijnIds: readonly string[]): Promise<Bericht[]>;
+  byId(id: string): Promise<Bericht | null>;
+  /** The oldest that waits to be mailed and was not tried after this instant. */
+  volgende(nietNa: string): Promise<Bericht | null>;
+  /** True for the one process that may mail it now. */
+  claim(id: string, op: string): Promise<boolean>;
+  rondAf(uitkomst: Pick<Bericht, 'id' | 'status' | 'pogingen' | 'verzondenOp'>): Promise<void>;
+  /** Still being mailed since before this instant: the process that did it is gone. */
+  verloren(voor: string): Promise<Bericht[]>;
+  /** False when it was acknowledged before. */
+  bevestig(id: string, op: string): Promise<boolean>;
+}
+
+/** A message as its reader sees it. */
+export interface BerichtRij extends Pick<
+  Bericht,
+  | 'id'
+  | 'soort'
+  | 'zaakId'
+  | 'termijnId'
+  | 'plandatum'
+  | 'dagen'
+  | 'reden'
+  | 'status'
+  | 'aangemaaktOp'
+  | 'bevestigdOp'
+> {
+  readonly termijn: string;
+  readonly naam: string;
+  readonly artikel: string;
+  readonly zaakNummer: string;
+  readonly zaakTitel: string;
+}
+
+/** A running term with who handles its case. */
+export interface BewaakteTermijn extends LopendeTermijn {
+  readonly behandelaarId: string;
+  readonly zaakNummer: string;
+}
+
+/** Mail goes out here. */
+export interface Mailer {
+  /** False: no mail server is configured, messages stay in the application. */
+  readonly actief: boolean;
+  /**
+   * Hands one plain-text mail to the server. Throws MailGeweigerd when the server certainly did not take it; any other
+   * error means that nobody knows.
+   */
+  stuur(mail: {
+    readonly aan: string;
+    readonly onderwerp: string;
+    readonly tekst: string;
+    /** The same for the same message, so that a mailbox can see a double. */
+    readonly kenmerk: string;
+  }): Promise<void>;
+}
+
 export interface Stores {
   readonly accounts: AccountStore;
   readonly zaken: ZaakStore;
@@ -404,6 +489,8 @@ export interface Stores {
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;
   readonly voorvallen: VoorvalStore;
+  readonly berichten: BerichtStore;
+  readonly agendalinks: AgendalinkStore;
   readonly gebeurtenissen: GebeurtenisStore;
 }
 
@@ -468,6 +555,48 @@ export interface OverzichtViews {
   }): Promise<{ rijen: TermijnRij[]; aantal: number }>;
 }
 
+/** Which terms a calendar holds. What is absent does not matter. */
+export interface AgendaVraag {
+  /** The cases that this account handles, and with `fasen` every term of these phases too. */
+  readonly behandelaarId?: string;
+  readonly fasen?: readonly string[];
+  readonly bewaker?: string;
+  readonly zaakId?: string;
+  /** First and last day. */
+  readonly van: string;
+  readonly tot: string;
+  readonly maximum: number;
+  /** Which end of the period counts when there are more than fit. */
+  readonly latestFirst: boolean;
+  /** With the terms of the Wet Bibob? */
+  readonly bibob: boolean;
+}
+
+/** A term with a known day, as a calendar needs it. */
+export interface AgendaRij extends Pick<
+  LopendeTermijn,
+  | 'id'
+  | 'zaakId'
+  | 'termijn'
+  | 'geadresseerde'
+  | 'naam'
+  | 'artikel'
+  | 'status'
+  | 'einde'
+  | 'veilig'
+  | 'uitleg'
+  | 'waarschuwing'
+> {
+  readonly plandatum: string;
+  readonly zaakNummer: string;
+  /** Digits of the postcode and the place. */
+  readonly gebied: string;
+  /** How often something in the case could have moved it (recorded, taken back, another calendar): it only grows. */
+  readonly versie: number;
+  /** When that was the last time, ISO 8601 in UTC. */
+  readonly gewijzigdOp: string;
+}
+
 /** One query per screen, read only, outside any transaction. */
 export interface Views {
   /** By number, address or name; an empty query gives the newest cases. */
@@ -480,7 +609,18 @@ export interface Views {
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
   readonly overzicht: OverzichtViews;
   /** Terms that moved by another calendar or rule since a day, the newest first. */
+  berichten(query: { accountId: string; open: boolean; aantal: number }): Promise<BerichtRij[]>;
+  /** In the order of the day and the id, from after `na`. */
+  bewaakt(query: {
+    vanaf: string;
+    vandaag: string;
+    tot: string;
+    na: { plandatum: string; id: string };
+    aantal: number;
+  }): Promise<BewaakteTermijn[]>;
   verschuivingen(query: { sinds: string; aantal: number }): Promise<VerschuivingRij[]>;
+  /** The watched terms of a calendar whose day is known, in the order of their days or, with `latestFirst`, the other way. */
+  agenda(vraag: AgendaVraag): Promise<AgendaRij[]>;
 }
 
 export interface Store {
@@ -507,6 +647,7 @@ export interface Deps {
   readonly ondertekening: Ondertekening;
   readonly signer: Signer;
   readonly passwords: Passwords;
+  readonly mailer: Mailer;
   readonly huisstijl: Huisstijl;
 }
 export type { Rol };

@@ -7,6 +7,8 @@ import type { Gebruiker } from '../../server/domain/rol.ts';
 import type { Betrokkene, Zaak } from '../../server/domain/zaak.ts';
 import type { Deps } from '../../server/ports.ts';
 import { bewerkConcept } from '../../server/usecases/bewerkConcept.ts';
+import { formatDag, readDag } from '../../server/domain/kalenderdag.ts';
+import { legVoorvalVast } from '../../server/usecases/legVoorvalVast.ts';
 import { legVoor } from '../../server/usecases/legVoor.ts';
 import { maakBekend } from '../../server/usecases/maakBekend.ts';
 import { onderteken } from '../../server/usecases/onderteken.ts';
@@ -20,10 +22,16 @@ export interface Dossierstuk {
   readonly zaak: Zaak;
   readonly betrokkene: Betrokkene;
 }
+/** Whom something happened to, the earlier voorval that it is about, and what was filled in. */
+export interface DemoVoorval {
+  readonly wie?: string;
+  readonly over?: string;
+  readonly velden?: object;
+}
 /** Fact, answer and, for a judgment, its reasons. */
 export type DemoFeit = readonly [feit: string, waarde: FeitWaarde, motivering?: string];
 
-export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>) {
+export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vandaag: string) {
   const wie = (naam: string): Gebruiker => {
     const account = accounts.get(naam);
     if (!account) throw new Error(`no demo account ${naam}`);
@@ -73,6 +81,23 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>) {
     async onderteken(deps: Deps, concept: Besluit): Promise<Besluit> {
       const { id } = await kantoor.stelVast(deps, concept);
       return onderteken(deps, wie('ondertekenaar1'), { besluitId: id });
+    },
+
+    /** Records that something happened so many days from today; returns the id of it, for what is about it later. */
+    async gebeurt(
+      deps: Deps,
+      { zaak }: Dossierstuk,
+      soort: string,
+      dagen: number,
+      { wie: geadresseerde, over, velden }: DemoVoorval,
+    ): Promise<string> {
+      const datum = formatDag(readDag(vandaag) + dagen);
+      const voorvalId = deps.ids.next();
+      const vast = { zaakId: zaak.id, voorvalId, soort, datum, geadresseerde: geadresseerde ?? '' };
+      await legVoorvalVast(deps, jurist, {
+        ...{ ...vast, betreftId: over ?? null, velden: velden ?? {}, proef: false },
+      });
+      return voorvalId;
     },
 
     /** Sends a signed letter to each addressee, by registered post. */

@@ -1,10 +1,10 @@
 import { bedragTekst } from './bedragTekst.ts';
 import type { BriefModel } from './brief.ts';
-import { countInstant } from './countTermijn.ts';
 import { tijdstipTekst } from './datumTekst.ts';
 import type { FeitWaarde } from './dossier.ts';
 import { duurTekst } from './duurTekst.ts';
-import { formatDag, readDag } from './kalenderdag.ts';
+import { eindeVanDuur } from './eindeVanDuur.ts';
+import { dagErvoor } from './kalenderdag.ts';
 
 type Maatregel = BriefModel['maatregel'];
 
@@ -31,11 +31,8 @@ const isTotEnMet = (soort: string, moment: string): boolean =>
 
 /** The end of a measure with a known begin and duration, by the one engine; null where it cannot be told. */
 export function eindeVan(soort: string, { ingang, duur }: Maatregel): string | null {
-  if (!ingang || !duur || 'onbepaald' in duur || duur.eenheid === 'werkdag') return null;
-  if (duur.eenheid === 'uur' && !ingang.includes('T')) return null;
-  const einde = countInstant(ingang, duur, 'wall_clock');
-  if (ingang.includes('T')) return einde;
-  return isTotEnMet(soort, ingang) ? formatDag(readDag(einde.slice(0, 10)) - 1) : einde.slice(0, 10);
+  const einde = eindeVanDuur(ingang, duur);
+  return einde !== null && isTotEnMet(soort, einde) ? dagErvoor(einde) : einde;
 }
 
 const GEEN_UITZONDERINGEN = 'Er zijn geen uitzonderingen';

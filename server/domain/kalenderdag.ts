@@ -74,6 +74,9 @@ export function formatDag(dag: Kalenderdag): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** The day before an ISO day: `tot 1 maart` is `tot en met 28 februari`. */
+export const dagErvoor = (iso: string): string => formatDag(readDag(iso) - 1);
+
 /**
  * The same day number so many months later (or earlier); where that day does not exist, the last day of the
  * month. Always counted from the anchor: 31 January + 2 months is 31 March, never 28 March.

@@ -84,6 +84,10 @@ export interface TermijnDefinitie {
   readonly atw: AtwKeuze;
   /** What happens when the term has passed, in Dutch. */
   readonly atEnd: string;
+  /** What suspends or extends it, in Dutch; empty when nothing does. */
+  readonly suspension: string;
+  /** Was the text of the law read? */
+  readonly status: 'geverifieerd' | 'niet_geverifieerd';
   /** Whose task it is to watch it. */
   readonly watcher: Bewaker;
   /** Days before the end on which the watcher is told. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../domain/fault.ts';
 import { canoniek } from '../domain/canoniek.ts';
-import { formatDag, readDag } from '../domain/kalenderdag.ts';
+import { dagErvoor } from '../domain/kalenderdag.ts';
 import { pasToe } from '../domain/operatoren.ts';
 import { canBe } from './canBe.ts';
 import { conditionsOf } from './conditionsOf.ts';
@@ -122,7 +122,7 @@ function gaps({ powers }: RuleSet): Fault[] {
     const { validTo } = file.content;
     if (!next) return [];
     const pad = `rules/${file.path}#validTo`;
-    const wanted = formatDag(readDag(next.content.validFrom) - 1);
+    const wanted = dagErvoor(next.content.validFrom);
     return validTo === wanted
       ? []
       : [{ pad, melding: `Hoort te eindigen op ${wanted}, de dag voor de volgende tekst.` }];

@@ -8,6 +8,7 @@ import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from '../domain
 import type { TermijnRegelstand, Termijnen } from '../ports.ts';
 import { checkGeladen } from './checkTermijnen.ts';
 import { checkVoorvallen } from './checkVoorvallen.ts';
+import { loadHerinneren } from './loadHerinneren.ts';
 import { loadTermijnen } from './loadTermijnen.ts';
 import { loadVoorvallen } from './loadVoorvallen.ts';
 import { sha256 } from './sha256.ts';
@@ -61,6 +62,7 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     definitie: definitieOf,
     redenVrij: (dag) => kalender.redenVrij(readDag(dag)),
     bereken,
+    herinneren: loadHerinneren(rulesDir),
     stand: standVanRegels(regels),
     soorten: [...soorten.values()],
     verloop: (voorvallen) => verloopVan(voorvallen, regels),

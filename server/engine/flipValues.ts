@@ -1,6 +1,6 @@
 import type { Dossier, Duur, FeitWaarde } from '../domain/dossier.ts';
 import { canoniek } from '../domain/canoniek.ts';
-import { addMonths, formatDag, readDag } from '../domain/kalenderdag.ts';
+import { addMonths, dagErvoor, formatDag, readDag } from '../domain/kalenderdag.ts';
 import { once } from '../domain/once.ts';
 import { conditionsOf } from './conditionsOf.ts';
 import { leaves } from './leaves.ts';
@@ -84,7 +84,7 @@ function valuesAt({ operator, value }: Comparison, weighed: boolean): FeitWaarde
   if (operator === 'indefinite') return [{ onbepaald: true }];
   if (operator === 'containsAny') return [[], [(value as string[])[0]!]];
   if (operator === 'hasRow') return [[], [value as Record<string, string>]];
-  if (operator === 'onOrAfter') return [value as string, formatDag(readDag(value as string) - 1)];
+  if (operator === 'onOrAfter') return [value as string, dagErvoor(value as string)];
   return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [];
 }
 

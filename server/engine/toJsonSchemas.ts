@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { herinnerenSchema } from './loadHerinneren.ts';
 import { voorvalSchema } from './voorvalSchema.ts';
 import { ruleSchemas } from './ruleSchemas.ts';
 import {
@@ -10,6 +11,7 @@ import {
 
 const termijnSchemas = {
   voorval: voorvalSchema,
+  herinneren: herinnerenSchema,
   termijn: termijnSchema,
   feestdagen: feestdagenSchema,
   'koninklijk-besluit': koninklijkBesluitSchema,

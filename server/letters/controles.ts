@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
-import { countInstant } from '../domain/countTermijn.ts';
+import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
-import { formatDag, parseDag } from '../domain/kalenderdag.ts';
+import { dagErvoor, parseDag } from '../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
@@ -33,20 +33,15 @@ const nummers = (indexen: number[]): string => indexen.map((index) => String(ind
 /** A day or a moment in Amsterdam, to compare only. */
 const instantVan = (moment: string): number => DateTime.fromISO(moment, { zone: AMSTERDAM }).toMillis();
 
-/** Recomputes the end from begin and duration with the one engine (L14). Working days are not counted here. */
-function berekendEinde({ maatregel: { ingang, duur } }: BriefModel): string | null {
-  if (leeg(ingang) || duur == null || 'onbepaald' in duur || duur.eenheid === 'werkdag') return null;
-  return dagVan(countInstant(ingang ?? '', duur, 'wall_clock'));
-}
-
+/** The end follows from begin and duration (L14). */
 function duurKlopt(model: BriefModel): string[] {
-  const berekend = berekendEinde(model);
-  const { einde } = model.maatregel;
-  if (berekend === null || leeg(einde)) return [];
-  const dag = parseDag(berekend);
-  if (dag === null) return ['een dag na het jaar 9999'];
+  const { ingang, duur, einde } = model.maatregel;
+  const moment = eindeVanDuur(ingang, duur);
+  if (moment === null || leeg(einde)) return [];
+  const berekend = dagVan(moment);
+  if (parseDag(berekend) === null) return ['een dag na het jaar 9999'];
   // "Tot en met" the day before and "tot" the same moment are both in use.
-  const goed = [berekend, formatDag(dag - 1)];
+  const goed = [berekend, dagErvoor(berekend)];
   return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(berekend));
 }
 

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import type { BriefModel } from '../domain/brief.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
+import { parseDag } from '../domain/kalenderdag.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
-const isDag = (tekst: string): boolean => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tekst);
-  if (!match) return false;
-  const [jaar, maand, dag] = match.slice(1).map(Number) as [number, number, number];
-  const datum = new Date(Date.UTC(jaar, maand - 1, dag));
-  return datum.getUTCMonth() === maand - 1 && datum.getUTCDate() === dag;
-};
+const isDag = (tekst: string): boolean => parseDag(tekst) !== null;
 const isMoment = (tekst: string): boolean => {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(
     tekst,

@@ -7,7 +7,9 @@ import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
 import { overzichtView } from './views/overzichtView.ts';
+import { agendaView } from './views/agendaView.ts';
 import { termijnenView } from './views/termijnenView.ts';
+import { berichtenView, bewaaktView } from './views/berichtenView.ts';
 import { verschuivingenView } from './views/verschuivingenView.ts';
 import { zakenView } from './views/zakenView.ts';
 
@@ -22,6 +24,9 @@ const createViews = (db: Db): Views => ({
   termijnen: termijnenView(db),
   overzicht: overzichtView(db),
   verschuivingen: verschuivingenView(db),
+  berichten: berichtenView(db),
+  bewaakt: bewaaktView(db),
+  agenda: agendaView(db),
 });
 
 /** A second row where the database allows one (unique index) means that somebody else was first. */

@@ -1,6 +1,8 @@
 import type { Stores } from '../ports.ts';
 import { createAccountStore } from './createAccountStore.ts';
 import { createAdviesStore } from './createAdviesStore.ts';
+import { createAgendalinkStore } from './createAgendalinkStore.ts';
+import { createBerichtStore } from './createBerichtStore.ts';
 import { createBesluitStore } from './createBesluitStore.ts';
 import { createBestandStore } from './createBestandStore.ts';
 import { createFeitStore } from './createFeitStore.ts';
@@ -24,5 +26,7 @@ export const createStores = (db: Db): Stores => ({
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),
   voorvallen: createVoorvalStore(db),
+  berichten: createBerichtStore(db),
+  agendalinks: createAgendalinkStore(db),
   gebeurtenissen: createGebeurtenisStore(db),
 });

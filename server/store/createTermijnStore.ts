@@ -43,6 +43,9 @@ export async function kopieVan(db: Db, zaakId: string): Promise<Kopie> {
   return { gebied: gebiedVan(zaak), behandelaarId: zaak.behandelaarId };
 }
 
+/** Rows per statement. */
+const PER_OPDRACHT = 100;
+
 async function bewaar(db: Db, termijnen: readonly LopendeTermijn[]): Promise<void> {
   if (termijnen.length === 0) return;
   const kopieen = new Map<string, Kopie>();
@@ -55,7 +58,12 @@ async function bewaar(db: Db, termijnen: readonly LopendeTermijn[]): Promise<voi
     uitleg: json(termijn.uitleg),
     geschiedenis: json(termijn.geschiedenis),
   }));
-  await db('termijnen').insert(rows).onConflict('id').merge();
+  // SQLite takes no more rows than this in one statement with so many columns
+  for (let at = 0; at < rows.length; at += PER_OPDRACHT)
+    await db('termijnen')
+      .insert(rows.slice(at, at + PER_OPDRACHT))
+      .onConflict('id')
+      .merge();
   await db('termijnstand').where({ id: 1 }).increment('versie', 1);
 }
 

@@ -3,6 +3,7 @@ import { localDay } from '../domain/localDay.ts';
 import type { TermijnStand } from '../domain/voorval.ts';
 import type { Deps, LopendeTermijn, Stores, TermijnRegelstand } from '../ports.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
+import { zetVerschuivingKlaar } from './zetVerschuivingKlaar.ts';
 import { werkTermijnenBij, type Verschuiving } from './werkTermijnenBij.ts';
 
 /** Cases per step: small enough that a user hardly waits for the database, large enough to be quick. */
@@ -69,7 +70,16 @@ async function perZaak(
   for (const { voor, na } of verschoven) {
     const [van, naar] = [voor?.einde ?? null, na.einde];
     const reden = redenVan(voor ?? na, na, verschil);
-    await stores.termijnen.verschuif({ termijnId: na.id, zaakId, van, naar, reden, op, regels });
+    const nieuw = await stores.termijnen.verschuif({
+      termijnId: na.id,
+      zaakId,
+      van,
+      naar,
+      reden,
+      op,
+      regels,
+    });
+    if (nieuw) await zetVerschuivingKlaar(deps, stores, na, reden);
   }
   const inhoud = {
     regels,

@@ -16,8 +16,11 @@ import { veiligheid } from './middleware/veiligheid.ts';
 import type { Route, Screen } from './route.ts';
 import { accounts } from './screens/accounts/routes.ts';
 import { advies } from './screens/advies/routes.ts';
+import { agenda } from './screens/agenda/routes.ts';
 import { bekendmaken } from './screens/bekendmaken/routes.ts';
 import { beoordelen } from './screens/beoordelen/routes.ts';
+import { bewaking } from './screens/bewaking/routes.ts';
+import { herinneringen } from './screens/herinneringen/routes.ts';
 import { concept } from './screens/concept/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
@@ -29,6 +32,7 @@ import { sleutel } from './screens/sleutel/routes.ts';
 import { ondertekenen } from './screens/ondertekenen/routes.ts';
 import { start } from './screens/start/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
+import { termijncalculator } from './screens/termijncalculator/routes.ts';
 import { termijnverloop } from './screens/termijnverloop/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
 import { wachtwoord } from './screens/wachtwoord/routes.ts';
@@ -43,6 +47,8 @@ const SCREENS: readonly Screen[] = [
   inloggen,
   wachtwoord,
   termijnen,
+  termijncalculator,
+  agenda,
   zaken,
   zaak,
   termijnverloop,
@@ -53,7 +59,9 @@ const SCREENS: readonly Screen[] = [
   ondertekenen,
   bekendmaken,
   download,
+  herinneringen,
   accounts,
+  bewaking,
   sleutel,
   regels,
   hulp,

@@ -67,6 +67,7 @@ export const BADGES: Readonly<Record<string, Badge>> = {
   // accounts
   actief: badge('groen', 'vink', 'Actief'),
   inactief: badge('grijs', 'pauze', 'Niet actief'),
+  ingetrokken: badge('grijs', 'kruis', 'Ingetrokken'),
   geblokkeerd: badge('rood', 'alarm', 'Tijdelijk geblokkeerd'),
   demonstratie: badge('oranje', 'info', 'Demonstratie'),
 };

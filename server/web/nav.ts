@@ -15,8 +15,12 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Handhaving', href: '/handhaving', rollen: ['handhaver'] },
   { tekst: 'Termijnen', href: '/termijnen', rollen: inDeZaak },
   { tekst: 'Zaken', href: '/zaken', rollen: inDeZaak },
+  { tekst: 'Herinneringen', href: '/herinneringen', rollen: inDeZaak },
+  { tekst: 'Termijncalculator', href: '/termijncalculator', rollen: [...inDeZaak, 'beheerder'] },
   { tekst: 'Regels', href: '/regels', rollen: ['jurist', 'toetser', 'ondertekenaar'] },
   { tekst: 'Accounts', href: '/beheer/accounts', rollen: ['beheerder'] },
+  { tekst: 'Agendalinks', href: '/beheer/agenda', rollen: ['beheerder'] },
+  { tekst: 'Bewaking', href: '/beheer/bewaking', rollen: ['beheerder'] },
   { tekst: 'Sleutel', href: '/beheer/sleutel', rollen: ['beheerder'] },
   { tekst: 'Hulp', href: '/hulp', rollen: [...inDeZaak, 'beheerder'] },
 ];

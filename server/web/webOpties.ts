@@ -14,6 +14,10 @@ export interface WebOpties {
   readonly sessionSecret: string;
   /** True behind TLS: secure cookies, HSTS, one proxy trusted. */
   readonly production: boolean;
+  /** Where users find the application. Absent or null: at the address of the request. */
+  readonly basisUrl?: string | null;
+  /** Answers to calendar programs per address in a quarter of an hour. */
+  readonly agendaVerzoeken?: number;
   /** Minutes without a click after which a session ends. */
   readonly sessieMinuten?: number;
   /** Log-in attempts per address in a quarter of an hour. */

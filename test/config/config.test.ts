@@ -33,7 +33,32 @@ describe('configuration', () => {
       sessionSecret: null,
       sleutel: null,
       vertrouwdPath: null,
+      basisUrl: null,
+      mail: null,
     });
+  });
+
+  it('takes a mail server and a sender together, or nothing: half of it would mail nobody', () => {
+    const mail = {
+      SMTP_URL: 'smtps://naam:geheim@mail.voorbeeldstad.example:465',
+      MAIL_VAN: 'termijnen@voorbeeldstad.example',
+    };
+    expect(readConfig(mail).mail).to.deep.equal({ url: mail.SMTP_URL, van: mail.MAIL_VAN });
+    expect(() => readConfig({ SMTP_URL: mail.SMTP_URL })).to.throw(/MAIL_VAN/);
+    expect(() => readConfig({ ...mail, SMTP_URL: 'mail.voorbeeldstad.example' })).to.throw(/SMTP_URL/);
+  });
+
+  it('takes the address of the application for links that leave it: only a whole one without a path', () => {
+    expect(readConfig({ BASIS_URL: 'https://maatregel.example/' }).basisUrl).to.equal(
+      'https://maatregel.example',
+    );
+    for (const BASIS_URL of [
+      'maatregel.example',
+      'ftp://maatregel.example',
+      'https://x.example/pad',
+      'https://x.example/?a',
+    ])
+      expect(faultsOf({ BASIS_URL }), BASIS_URL).to.deep.equal(['BASIS_URL']);
   });
 
   it('takes a municipality with its own key and database', () => {

@@ -83,7 +83,7 @@ describe('npm start', function () {
     expect(page.status).to.equal(200);
     expect(await page.text()).to.include('jurist1');
     expect(second.out()).to.include('voorbeeld-jurist1-demo');
-    expect((await store.views.zaken({ zoek: '', pagina: 1, perPagina: 1 })).totaal).to.equal(6);
+    expect((await store.views.zaken({ zoek: '', pagina: 1, perPagina: 1 })).totaal).to.equal(8);
 
     const third = run({ ...database, PORT: new URL(url).port });
     expect(await third.ended).to.equal(2);

@@ -25,8 +25,10 @@ describe('the fictional municipality of the first start', function () {
 
     expect(await seedDemo(deps)).to.equal(true);
     const { rijen, totaal } = await store.views.zaken({ zoek: '', pagina: 1, perPagina: 20 });
-    expect(totaal).to.equal(6);
+    expect(totaal).to.equal(8);
     expect(rijen.map(({ besluitStatus }) => besluitStatus)).to.have.members([
+      null,
+      null,
       null,
       'concept',
       'vastgesteld',
@@ -34,9 +36,7 @@ describe('the fictional municipality of the first start', function () {
       'bekendgemaakt',
       'voorgelegd',
     ]);
-    const einden = (await store.views.termijnen({ open: true })).map(
-      ({ plandatum }) => plandatum ?? '',
-    );
+    const einden = (await store.views.termijnen({ open: true })).map(({ plandatum }) => plandatum ?? '');
     const vandaag = NU.slice(0, 10);
     expect(
       einden.some((einde) => einde < vandaag),
@@ -63,7 +63,7 @@ describe('the fictional municipality of the first start', function () {
     }
     expect(await store.read.gebeurtenissen.firstBreak()).to.equal(null);
     expect(await seedDemo(deps)).to.equal(false);
-    expect((await store.views.zaken({ zoek: '', pagina: 1, perPagina: 20 })).totaal).to.equal(6);
+    expect((await store.views.zaken({ zoek: '', pagina: 1, perPagina: 20 })).totaal).to.equal(8);
   });
 
   it('is nowhere else: a real municipality begins with one beheerder and a password for one use', async () => {

@@ -35,7 +35,7 @@ for (const database of DATABASES)
     });
 
     const eind = async (sid: string): Promise<number> => {
-      const row = (await raw('sessies').where({ sid }).first('expired')) as { expired: string | Date };
+      const row: { expired: string | Date } = await raw('sessies').where({ sid }).first('expired');
       return new Date(row.expired).getTime();
     };
 

@@ -1,4 +1,5 @@
 /** The real parts of the house behind the ports, made once per test run; only the clock and the store are the test's own. */
+import { geenMailer } from '../../server/adapters/smtpMailer.ts';
 import { fileURLToPath } from 'node:url';
 import { randomIds } from '../../server/adapters/ids.ts';
 import { createRegels } from '../../server/engine/createRegels.ts';
@@ -27,6 +28,7 @@ async function load() {
   return {
     ids: randomIds,
     passwords: openPasswords,
+    mailer: geenMailer,
     huisstijl: demo,
     regels: await createRegels(rulesDir),
     termijnen: await createTermijnen(rulesDir),

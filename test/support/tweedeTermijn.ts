@@ -168,3 +168,41 @@ export function amsterdamIso(utc: number): string {
 }
 export const minutesOfNight = (year: number, month: number): number =>
   daysSince2000(lastSunday(year, month)) * MINUTES_A_DAY;
+
+/** The articles of the Algemene termijnenwet that moved the end: 1 off a free day, 2 until two ordinary days are in it. */
+export function articlesOf(question: Question): string[] {
+  const nominal = nominalEnd(question);
+  let rolled = nominal;
+  while (free(rolled)) rolled = nextDay(rolled);
+  const end = legalEnd(question);
+  return [...(rolled === nominal ? [] : ['1.1']), ...(end === rolled ? [] : ['2'])];
+}
+
+/** ISO with offset → minutes since 1 January 2000 UTC. */
+export function minutesOf(iso: string): number {
+  const [, day, hour, minute, sign, zoneHour, zoneMinute] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):\d\d([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(zoneHour) * 60 + Number(zoneMinute));
+  return daysSince2000(toNumber(day ?? '')) * MINUTES_A_DAY + Number(hour) * 60 + Number(minute) - offset;
+}
+
+/**
+ * The same local time so many days, weeks or months later. An hour that is skipped is an hour later; in the hour that
+ * comes twice both are the same time of the clock, so both are given.
+ */
+export function wallClock(utc: number, aantal: number, eenheid: string): string[] {
+  const local = amsterdamIso(utc);
+  const day = toNumber(local.slice(0, 10));
+  const away =
+    eenheid === 'dag'
+      ? step(day, aantal)
+      : eenheid === 'week'
+        ? step(day, 7 * aantal)
+        : months(day, aantal * (eenheid === 'jaar' ? 12 : 1));
+  const minutes =
+    daysSince2000(away) * MINUTES_A_DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+  const fits = [120, 60].filter((offset) => offsetAt(minutes - offset) === offset);
+  return fits.length > 0
+    ? fits.map((offset) => amsterdamIso(minutes - offset))
+    : [amsterdamIso(minutes - 60)];
+}

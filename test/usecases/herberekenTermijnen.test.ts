@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTermijnen } from '../../server/engine/createTermijnen.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
 import type { Deps, Termijnen } from '../../server/ports.ts';
+import { bekijkHerinneringen } from '../../server/usecases/bekijkHerinneringen.ts';
 import { herberekenTermijnen } from '../../server/usecases/herberekenTermijnen.ts';
 import { legVoorvalVast } from '../../server/usecases/legVoorvalVast.ts';
 import { RULES_DIR } from '../support/regels.ts';
@@ -15,7 +16,7 @@ import { createTestDeps, type TestHuis } from './support/createTestDeps.ts';
 async function metKalender(dagen: (nu: string[]) => string[]): Promise<Termijnen> {
   const folder = mkdtempSync(join(tmpdir(), 'kalender-'));
   try {
-    for (const deel of ['termijnen', 'voorvallen', 'kalender'])
+    for (const deel of ['termijnen', 'voorvallen', 'kalender', 'bewaking'])
       cpSync(join(RULES_DIR, deel), join(folder, deel), { recursive: true });
     const file = join(folder, 'kalender/koninklijk-besluit.json');
     const table = JSON.parse(readFileSync(file, 'utf8')) as { dagen: string[] };
@@ -84,6 +85,12 @@ describe('a day that a royal decree adds late', function () {
     expect(aantal).to.equal(2);
     expect(await herberekenTermijnen(deps)).to.deep.equal({ zaken: 0, verschoven: 0 });
     expect(await verschoven()).to.have.length(aantal);
+    // the watcher is told of each once
+    const { open } = await bekijkHerinneringen(deps, jurist);
+    expect(open.map(({ soort, termijn, plandatum }) => [soort, termijn, plandatum])).to.have.deep.members([
+      ['verschuiving', 'beslis_aanvraag', '2026-12-01'],
+      ['verschuiving', 'bezwaar', '2026-12-01'],
+    ]);
   });
 
   it('keeps in the history what the end was, and moves it back when the day is taken off the table again', async () => {

@@ -6,6 +6,7 @@ import type { DemoKantoor } from '../createDemoKantoor.ts';
 import type { DemoTijd } from '../createDemoTijd.ts';
 import { DEMO_ONDERTEKENING, RAPPORTAGE_BIJLAGE } from '../demoOndertekening.ts';
 
+const EIGENAAR = 'Eigenaar Voorbeeld';
 const ADRES = { straat: 'Havenkade 3 B', postcode: '9999 CD', plaats: 'Voorbeeldstad' };
 const SLUITING_MAANDEN = 6;
 
@@ -24,7 +25,7 @@ function sluiting(tijd: DemoTijd): Partial<BriefModel> {
     geadresseerden: [
       { naam: "Exploitant Voorbeeld d'Angelo", adres: ADRES, rol: 'exploitant' },
       {
-        naam: 'Eigenaar Voorbeeld',
+        naam: EIGENAAR,
         adres: { straat: 'Singel 7', postcode: '9999 EF', plaats: 'Voorbeeldstad' },
         rol: 'eigenaar',
       },
@@ -102,4 +103,8 @@ export async function loodsAanHavenkade(tijd: DemoTijd, kantoor: DemoKantoor): P
   const brief = await kantoor.concept(tijd.op(-41), stuk, 'sluiting-13b', sluiting(tijd));
   const getekend = await kantoor.onderteken(tijd.op(-41), brief);
   await kantoor.verstuur(tijd.op(-40), getekend);
+  await kantoor.gebeurt(tijd.op(-38), stuk, 'wkpb_verwerkt', -38, { velden: { wat: 'ingeschreven' } });
+  await kantoor.gebeurt(tijd.op(-34), stuk, 'bestuursdwang_toegepast', -35, { wie: EIGENAAR });
+  const velden = { tegen: 'ander', commissie: true };
+  await kantoor.gebeurt(tijd.op(-9), stuk, 'bezwaar_ontvangen', -10, { wie: EIGENAAR, velden });
 }

@@ -104,7 +104,7 @@ function* toetsVerlenging(situatie: Situatie, gevolg: Extends): Generator<Fault>
     if (grens !== null && einde > grens)
       yield {
         pad,
-        melding: `Een verlenging duurt ten hoogste ${duurTekst(gevolg.each ?? { aantal: 0, eenheid: 'dag' })}: tot ${tijdstipTekst(grens)}.`,
+        melding: `Een verlenging duurt ten hoogste tot ${tijdstipTekst(grens)}.`,
       };
     if (stand.plafond !== null && einde > stand.plafond)
       yield {

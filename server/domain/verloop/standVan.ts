@@ -2,7 +2,7 @@
 import { computeTermijn } from '../computeTermijn.ts';
 import { dagTekst, tijdstipTekst } from '../datumTekst.ts';
 import type { Kalender } from '../kalender.ts';
-import { formatDag, readDag } from '../kalenderdag.ts';
+import { dagErvoor } from '../kalenderdag.ts';
 import { localDay } from '../localDay.ts';
 import type { TermijnUitkomst } from '../termijn.ts';
 import type { TermijnStand } from '../voorval.ts';
@@ -29,7 +29,7 @@ function eindeVan({ loop, reading }: EindeVan, omgeving: Omgeving): string | nul
   const { stand, nominaal } = standVan(loop, omgeving);
   const einde = reading === 'nominaal' ? nominaal : stand.einde;
   if (einde === null || reading !== 'last_day') return einde;
-  return loop.definitie.result === 'first_day_after' ? formatDag(readDag(einde) - 1) : einde;
+  return loop.definitie.result === 'first_day_after' ? dagErvoor(einde) : einde;
 }
 
 /** The moment that is meant; null: not known yet. */

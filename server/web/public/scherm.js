@@ -20,6 +20,22 @@
     if (form.dataset.verzonden) event.preventDefault();
     else if (form.method === 'post' && !form.hasAttribute('hx-post')) form.dataset.verzonden = 'ja';
   });
+  // the clipboard exists only on https and on this machine; without it the text can be selected by hand
+  for (const knop of document.querySelectorAll('[data-kopieer]')) {
+    if (!navigator.clipboard) continue;
+    knop.hidden = false;
+    knop.addEventListener('click', async () => {
+      const bron = document.getElementById(knop.dataset.kopieer);
+      bron.select();
+      const gelukt = await navigator.clipboard.writeText(bron.value).then(
+        () => true,
+        () => false,
+      );
+      document.querySelector('[data-gekopieerd]').textContent = gelukt
+        ? 'De link is gekopieerd.'
+        : 'Kopiëren lukte niet. De link is geselecteerd: kopieer hem met Ctrl+C of Cmd+C.';
+    });
+  }
   window.addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll('form[data-verzonden]')) delete form.dataset.verzonden;
   });

@@ -1,3 +1,4 @@
+import { geenMailer } from '../../../server/adapters/smtpMailer.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,7 @@ export async function startWholeApp(): Promise<WholeApp> {
     clock: systemClock,
     ids: randomIds,
     passwords,
+    mailer: geenMailer,
     store,
     huisstijl,
     regels: await committedRegels(),

@@ -1,3 +1,4 @@
+import { geenMailer } from '../../../server/adapters/smtpMailer.ts';
 import { fileURLToPath } from 'node:url';
 import { loadHuisstijl } from '../../../server/engine/loadHuisstijl.ts';
 import { createTermijnen } from '../../../server/engine/createTermijnen.ts';
@@ -67,13 +68,17 @@ export async function createTestDeps(anders: Partial<Deps> = {}): Promise<TestHu
     // only when no other is given: an open database that nobody closes keeps the run from ending
     store: anders.store ?? (await createStore({ client: 'sqlite3', connection: ':memory:' })),
     clock,
-    ids: { next: () => `id-${String((laatste += 1)).padStart(6, '0')}` },
+    ids: {
+      next: () => `id-${String((laatste += 1)).padStart(6, '0')}`,
+      secret: () => `geheim-${String((laatste += 1)).padStart(6, '0')}`,
+    },
     regels: await committedRegels(),
     termijnen: await termijnen,
     brieven: await brieven,
     ondertekening: createOndertekening(),
     signer: await signer,
     passwords: testPasswords,
+    mailer: geenMailer,
     huisstijl,
     ...anders,
   };

@@ -219,7 +219,7 @@ describe('terms: claims that lapse', () => {
 
   const metVerjaring = () => {
     const test = testDeps();
-    const { definitie } = test.deps.termijnen;
+    const definitie = (id: string) => test.deps.termijnen.definitie(id);
     const deps = {
       ...test.deps,
       termijnen: {

@@ -1,3 +1,4 @@
+import { geenMailer } from '../../../server/adapters/smtpMailer.ts';
 import { Conflict, NotFound } from '../../../server/domain/fault.ts';
 import { ROLLEN, type Rol } from '../../../server/domain/rol.ts';
 import type {
@@ -78,6 +79,16 @@ export function testDeps(): TestDeps {
     bestanden: empty(),
     termijnen: empty(),
     voorvallen: empty(),
+    berichten: {
+      ...empty<Stores['berichten']>(),
+      bewaking: () => Promise.resolve({ emails: {}, wie: {}, version: 1 }),
+      zetBewaking: () => Promise.resolve(),
+    },
+    agendalinks: {
+      ...empty<Stores['agendalinks']>(),
+      list: () => Promise.resolve([]),
+      byGeheim: () => Promise.resolve(null),
+    },
     gebeurtenissen: {
       ...empty<Stores['gebeurtenissen']>(),
       append: (gebeurtenis) => Promise.resolve(void gebeurtenissen.push(gebeurtenis)),
@@ -100,11 +111,14 @@ export function testDeps(): TestDeps {
           () => [...accounts.values()],
         ),
         verschuivingen: () => Promise.resolve([]),
+        berichten: () => Promise.resolve([]),
+        bewaakt: () => Promise.resolve([]),
+        agenda: () => Promise.resolve([]),
       },
       close: () => Promise.resolve(),
     },
     clock: { nu: () => '2026-11-23T12:00:00.000Z', vandaag: () => '2026-11-23' },
-    ids: { next: () => `test-${++nummer}` },
+    ids: { next: () => `test-${++nummer}`, secret: () => `geheim-${++nummer}` },
     regels: {
       feiten: [],
       versie: '2026.1',
@@ -131,6 +145,10 @@ export function testDeps(): TestDeps {
           reminders: [],
         }) as Partial<TermijnDefinitie> as TermijnDefinitie,
       redenVrij: () => null,
+      herinneren: {
+        ...{ escalateAfterDays: 3, escalateLatestDaysBefore: 0, lateDays: 30 },
+        ...{ attempts: 3, retryMinutes: 15, claimMinutes: 10 },
+      },
       stand: { regels: '', gelijkgesteld: [] },
       soorten: [],
       verloop: () => ({ termijnen: [], gebreken: [] }),
@@ -139,6 +157,7 @@ export function testDeps(): TestDeps {
         throw new NotFound();
       },
     },
+    mailer: geenMailer,
     brieven: { ...empty<Deps['brieven']>(), soorten: () => [] },
     ondertekening: empty(),
     signer: {

@@ -17,6 +17,10 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
       'Onder “Termijnen” staat wat eerst komt. Klik op een tegel, of filter op gebied, behandelaar en soort; “Mijn zaken” toont alleen uw eigen zaken. Staat er “Verjaring nadert”, stuit dan op tijd: na die dag is de vordering weg.',
+      'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
+      'Met de “Termijncalculator” rekent u elke termijn na, ook buiten een zaak.',
+      'Onder “Herinneringen” staat wat u bewaakt en wat nadert. Klik op “Ik pak dit op”: dan weet uw leidinggevende dat iemand ermee bezig is.',
+      'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
   },
   toetser: {
@@ -40,7 +44,9 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
     titel: 'Wat u doet als handhaver',
     stappen: [
       'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan. Filter op gebied of op status.',
-      'Open een zaak om het ondertekende besluit te lezen. U kunt niets wijzigen.',
+      'Open een zaak om het ondertekende besluit te lezen.',
+      'Leg vast wat u aan de deur zag: een hercontrole, een verbeurte, of dat een pand is gesloten of vrijgegeven. De jurist kan een vergissing herroepen.',
+      'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
   },
   beheerder: {
@@ -49,6 +55,8 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Onder “Accounts” geeft u mensen toegang. Een nieuw account krijgt een wachtwoord voor één keer.',
       'Vertrekt iemand? Haal het vinkje “mag inloggen” weg. Hij is dan meteen uitgelogd.',
       'Onder “Sleutel” ziet u waarmee brieven worden ondertekend en hoe lang het certificaat nog geldig is.',
+      'Onder “Agendalinks” ziet u wie termijnen in een agendaprogramma ophaalt. Is een link gelekt? Trek hem in.',
+      'Onder “Bewaking” kiest u wie welke termijnen bewaakt en op welk adres de herinneringen komen.',
       'Zaken ziet u niet.',
     ],
   },

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { BUITEN_FASEN } from '../../../domain/buitenFasen.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkTermijnen, type TermijnOverzicht } from '../../../usecases/bekijkTermijnen.ts';
 import { createGeheugen } from '../../../usecases/createGeheugen.ts';
@@ -6,8 +7,6 @@ import { drawPart, render, renderAround } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { buitenModel, kopModel, overzichtModel } from './viewModel.ts';
 
-/** What a handhaver can see at the door: what must be done by when, and which measure holds until when. */
-const BUITEN: readonly string[] = ['uitvoering', 'maatregel'];
 /** Pages and counts that are kept: under every filter that is in use at one time, and some tens of megabytes at most. */
 const ONTHOUDEN = 250;
 
@@ -46,7 +45,7 @@ export const termijnen: Screen = (deps) => {
       path: '/handhaving',
       toegang: ['handhaver'],
       async handle(req, res, gebruiker) {
-        const vraag = { vraag: req.query, fasen: BUITEN };
+        const vraag = { vraag: req.query, fasen: BUITEN_FASEN };
         const overzicht = await bekijkTermijnen(deps, gebruiker, vraag, geheugen);
         const peil = { vandaag: deps.clock.vandaag(), nu: deps.clock.nu() };
         render(res, 'termijnen/buiten', buitenModel(overzicht, peil, gebruiker.id, deps.termijnen));

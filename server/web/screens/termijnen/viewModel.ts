@@ -33,7 +33,10 @@ const gevonden = (overzicht: TermijnOverzicht): string =>
 export const kopModel = (overzicht: TermijnOverzicht, magMaken: boolean): ViewModel => ({
   titel: 'Termijnen',
   ondertitel: `${toon.datum(overzicht.peil.vandaag)} · ${gevonden(overzicht)}`,
-  ...(magMaken ? { titelKnoppen: [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] } : {}),
+  titelKnoppen: [
+    { tekst: 'Abonneer op agenda (iCal)', soort: 'tweede', href: '/agenda' },
+    ...(magMaken ? [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] : []),
+  ],
 });
 
 /** The overview: how many terms are late or near, each term with its explanation, and the same on a line of time. */

@@ -8,6 +8,7 @@ import type { VoorvalUitkomst } from '../../../usecases/legVoorvalVast.ts';
 import { toon } from '../../toon.ts';
 import { zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { BADGES } from '../../badge.ts';
+import { EENHEDEN } from '../../eenheden.ts';
 import { FASEN } from '../termijnen/fasen.ts';
 import { restTekst, statusVan } from '../termijnen/status.ts';
 
@@ -139,15 +140,6 @@ export function keuzeModel(beeld: Termijnverloop) {
   };
 }
 
-const EENHEDEN = [
-  ['uur', 'uur'],
-  ['dag', 'dagen'],
-  ['werkdag', 'werkdagen'],
-  ['week', 'weken'],
-  ['maand', 'maanden'],
-  ['jaar', 'jaar'],
-] as const;
-
 export function formulierModel(
   beeld: Termijnverloop,
   soort: VoorvalSoort,
@@ -183,7 +175,7 @@ export function formulierModel(
       alsTekst: veld.when ? alsTekst(soort, veld.when) : '',
       opties: (veld.choices ?? []).map(({ id, naam }) => ({ waarde: id, tekst: naam })),
     })),
-    eenheden: EENHEDEN.map(([waarde, tekst]) => ({ waarde, tekst })),
+    eenheden: EENHEDEN,
   };
 }
 

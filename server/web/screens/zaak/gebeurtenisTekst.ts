@@ -14,6 +14,8 @@ const TEKSTEN: Readonly<Record<string, string>> = {
   voltooiOndertekening: 'Ondertekend',
   onderteken: 'Ondertekend',
   maakBekend: 'Bekendgemaakt',
+  maakAgendalink: 'Agendalink gemaakt',
+  trekAgendalinkIn: 'Agendalink ingetrokken',
 };
 
 /** What a row of the audit trail says, in plain Dutch. */

@@ -150,6 +150,7 @@ export function zaakPagina(beeld: ZaakBeeld, omgeving: Omgeving) {
     adres: adresTekst(zaak.objectAdres),
     objectOmschrijving: zaak.objectOmschrijving,
     jurist: omgeving.gebruiker.rollen.includes('jurist'),
+    agendaHref: `${zaakPad(zaak.id)}/agenda`,
     wijzigHref: `${zaakPad(zaak.id)}/wijzigen`,
     termijnenHref: `${zaakPad(zaak.id)}/termijnen`,
     nieuweBetrokkeneHref: `${zaakPad(zaak.id)}/betrokkenen/nieuw`,
@@ -194,6 +195,7 @@ export function handhaverPagina(beeld: ZaakBeeld, { soorten, vandaag }: Omgeving
     titel: zaakKop(zaak),
     ondertitel: zaak.objectOmschrijving,
     adres: adresTekst(zaak.objectAdres) ?? zaak.objectOmschrijving,
+    agendaHref: `${zaakPad(zaak.id)}/agenda`,
     geldend: getekend.filter(geldt).map((besluit) => brief(besluit, soorten)),
     nogNiet: getekend
       .filter((besluit) => !geldt(besluit))
