@@ -50,12 +50,19 @@ export function groepVanEinde(veilig: string, { vandaag, nu }: Peilmoment): Term
   return dag <= laatsteNabijeDag(vandaag) ? 'binnen3' : 'opschema';
 }
 
+/** A claim that a procedure keeps alive beyond the day to plan on: nothing is late, its end is a ruling. */
+const wordtOpengehouden = (
+  { einde, veilig }: Pick<TermijnStand, 'einde' | 'veilig'>,
+  vandaag: string,
+): boolean => einde === null && veilig !== null && localDay(veilig) < vandaag;
+
 /** Where a running term stands. The overview counts by the same definition in the database. */
 export function groepVan(
-  stand: Pick<TermijnStand, 'status' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'>,
+  stand: Pick<TermijnStand, 'status' | 'einde' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'>,
   peil: Peilmoment,
 ): TermijnGroep {
   if (stand.status === 'wacht') return 'wacht';
   if (staatStil(stand, peil.vandaag)) return 'opgeschort';
+  if (wordtOpengehouden(stand, peil.vandaag)) return 'totUitspraak';
   return stand.veilig === null ? 'totUitspraak' : groepVanEinde(stand.veilig, peil);
 }

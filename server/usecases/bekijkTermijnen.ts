@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { TERMIJN_GROEPEN, type Peilmoment, type TermijnGroep } from '../domain/groepVan.ts';
 import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import type { Gebruiker } from '../domain/rol.ts';
-import type { Deps, TermijnBlik, TermijnFilter, TermijnKeuzes, TermijnRij } from '../ports.ts';
+import type {
+  Deps,
+  TermijnBlik,
+  TermijnFilter,
+  TermijnKeuzes,
+  TermijnRij,
+  VerschuivingRij,
+} from '../ports.ts';
 import type { Geheugen, Houdbaar } from './createGeheugen.ts';
 import { eisRol } from './eisRol.ts';
 import { leesInvoer } from './leesInvoer.ts';
@@ -18,6 +25,7 @@ export interface TermijnOverzicht extends Houdbaar {
   readonly peil: Peilmoment;
   readonly filter: TermijnFilter;
   readonly rijen: readonly TermijnRij[];
+  readonly verschoven: readonly VerschuivingRij[];
   readonly pagina: number;
   readonly paginas: number;
   /** How many terms the whole filter leaves. */
@@ -66,10 +74,23 @@ async function verjaringBinnenkort(deps: Deps, blik: TermijnBlik): Promise<Termi
   return deps.store.views.overzicht.naderend({ blik, termijnen: soorten.map(({ id }) => id), totEnMet });
 }
 
+/** How long a move by another calendar or rule stays in sight, and how many: the history of the term keeps it for ever. */
+const VERSCHOVEN_DAGEN = 30;
+const VERSCHOVEN_MEEST = 8;
+
+/** Terms that moved lately without anything having happened in their case. */
+async function onlangsVerschoven(deps: Deps, { vandaag, bibob }: TermijnBlik): Promise<VerschuivingRij[]> {
+  const sinds = plusDagen(vandaag, -VERSCHOVEN_DAGEN);
+  const rijen = await deps.store.views.verschuivingen({ sinds, aantal: VERSCHOVEN_MEEST });
+  return rijen.filter(({ termijn }) => bibob || !/bibob/i.test(termijn));
+}
+
 /** What is the same on every page of the overview. */
 async function rondom(deps: Deps, blik: TermijnBlik) {
   const keuzes = await deps.store.views.overzicht.keuzes({ blik });
-  return { keuzes, verjaring: await verjaringBinnenkort(deps, blik), geldigTot: keuzes.volgendEinde };
+  const verschoven = await onlangsVerschoven(deps, blik);
+  const verjaring = await verjaringBinnenkort(deps, blik);
+  return { keuzes, verjaring, verschoven, geldigTot: keuzes.volgendEinde };
 }
 
 /**

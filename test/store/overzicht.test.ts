@@ -37,6 +37,8 @@ const eenTermijn = fc.record({
   status: fc.constantFrom('wacht', 'lopend', 'lopend', 'lopend', 'opgeschort', 'afgehandeld', 'vervallen'),
   stil: fc.option(fc.tuple(fc.integer({ min: -1, max: 1 }), fc.option(fc.integer({ min: -1, max: 1 })))),
   noemt: fc.boolean(),
+  /** A claim that a procedure keeps alive: a day to plan on, and no end. */
+  opengehouden: fc.boolean(),
 });
 type Een = typeof eenTermijn extends fc.Arbitrary<infer T> ? T : never;
 
@@ -45,7 +47,7 @@ function rijVan(een: Een, nr: number): LopendeTermijn {
   const [van, tot] = een.stil ?? [null, null];
   return termijn(`t${String(nr).padStart(3, '0')}`, `z${een.zaak}`, {
     ...{ termijn: een.soort[0], fase: een.soort[1], status: een.status },
-    ...{ einde: een.einde, veilig: een.einde },
+    ...{ einde: een.opengehouden ? null : een.einde, veilig: een.einde },
     plandatum: dicht ? null : (een.einde?.slice(0, 10) ?? '9999-12-31'),
     opgeschortVan: van === null ? null : dag(van),
     opgeschortTot: tot === null ? null : dag(tot),

@@ -63,7 +63,7 @@ export function plainOverzicht(
         (rij) =>
           termijnen.includes(rij.termijn) &&
           (rij.plandatum ?? '') <= totEnMet &&
-          !['wacht', 'opgeschort'].includes(groepVan(rij, blik)),
+          !['wacht', 'opgeschort', 'totUitspraak'].includes(groepVan(rij, blik)),
       );
       return Promise.resolve({ rijen: rijen.slice(0, 8), aantal: rijen.length });
     },

@@ -16,11 +16,14 @@ const MEEST = 8;
 
 const STIL = `(status = 'opgeschort' or ("opgeschortVan" <= :vandaag and :vandaag <= "opgeschortTot"))`;
 
+/** Its day has passed, but a procedure keeps it alive. */
+const OPENGEHOUDEN = `(einde is null and veilig is not null and plandatum < :vandaag)`;
+
 /** `groepVan` of the domain as the database says it; a test holds the two beside each other. */
 const GROEP = `case
   when status = 'wacht' then 'wacht'
   when ${STIL} then 'opgeschort'
-  when plandatum = :ooit then 'totUitspraak'
+  when plandatum = :ooit or ${OPENGEHOUDEN} then 'totUitspraak'
   when plandatum < :vandaag or "eindeMoment" <= :nu then 'verlopen'
   when plandatum = :vandaag then 'vandaag'
   when plandatum <= :nabij then 'binnen3'
@@ -32,7 +35,7 @@ const BEREIK: Readonly<Record<TermijnGroep, string>> = {
   vandaag: 'plandatum = :vandaag',
   binnen3: 'plandatum > :vandaag and plandatum <= :nabij',
   opschema: 'plandatum > :nabij and plandatum < :ooit',
-  totUitspraak: 'plandatum = :ooit',
+  totUitspraak: '(plandatum = :ooit or plandatum < :vandaag)',
   opgeschort: 'plandatum is not null',
   wacht: 'plandatum is not null',
 };
@@ -90,7 +93,7 @@ const pagina =
 
 type Stand = Pick<
   LopendeTermijn,
-  'id' | 'plandatum' | 'status' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'
+  'id' | 'plandatum' | 'status' | 'einde' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'
 >;
 
 /** PostgreSQL gives a count as text. */
@@ -101,7 +104,13 @@ interface Geteld {
 /** The group of a row, if only its day and its status count. */
 const groepVanDag = ({ plandatum, status }: Pick<Stand, 'plandatum' | 'status'>, blik: TermijnBlik) =>
   groepVan(
-    { status, veilig: plandatum === OOIT ? null : plandatum, opgeschortVan: null, opgeschortTot: null },
+    {
+      status,
+      einde: plandatum,
+      veilig: plandatum === OOIT ? null : plandatum,
+      opgeschortVan: null,
+      opgeschortTot: null,
+    },
     blik,
   );
 
@@ -119,14 +128,25 @@ const staatStilTot = (db: Db, { vandaag }: TermijnBlik): Knex.QueryBuilder =>
       .where('opgeschortVan', '<=', vandaag),
   );
 
+/** A claim of which the day has passed and that a procedure keeps alive. */
+const opengehouden = (db: Db, { vandaag }: TermijnBlik): Knex.QueryBuilder =>
+  eerst(
+    db,
+    db('termijnen')
+      .whereNull('einde')
+      .whereNotNull('veilig')
+      .where('plandatum', '<', vandaag)
+      .whereRaw(`${STIL} is not true`, { vandaag }),
+  );
+
 /** A term in hours that ended earlier today. */
 const vandaagVoorbij = (db: Db, { vandaag, nu }: TermijnBlik): Knex.QueryBuilder =>
   eerst(db, db('termijnen').where('plandatum', vandaag).where('eindeMoment', '<=', nu));
 
 /** The few rows of which day and status do not say all. */
 async function uitzonderingen(db: Db, blik: TermijnBlik, filter: TermijnFilter): Promise<Stand[]> {
-  const velden = ['id', 'plandatum', 'status', 'veilig', 'opgeschortVan', 'opgeschortTot'];
-  const vragen = [staatStilTot(db, blik), vandaagVoorbij(db, blik)];
+  const velden = ['id', 'plandatum', 'status', 'einde', 'veilig', 'opgeschortVan', 'opgeschortTot'];
+  const vragen = [staatStilTot(db, blik), opengehouden(db, blik), vandaagVoorbij(db, blik)];
   const rijen = (await Promise.all(vragen.map((vraag) => beperk(vraag, blik, filter).select(velden)))).flat();
   return [...new Map((rijen as Stand[]).map((rij) => [rij.id, rij])).values()];
 }
@@ -205,7 +225,7 @@ const naderend =
       termijnen.map((termijn) =>
         binnen(db('termijnen'))
           .where({ termijn })
-          .whereRaw(`${GROEP} <> 'opgeschort'`, waarden(blik))
+          .whereRaw(`${GROEP} not in ('opgeschort', 'totUitspraak')`, waarden(blik))
           .orderBy('plandatum')
           .limit(MEEST)
           .select('id'),
@@ -219,7 +239,10 @@ const naderend =
     };
     return {
       rijen: (rows as Parameters<typeof termijnRijFromRow>[0][]).map(termijnRijFromRow),
-      aantal: (await tel(db('termijnen'))) - (await tel(staatStilTot(db, blik))),
+      aantal:
+        (await tel(db('termijnen'))) -
+        (await tel(staatStilTot(db, blik))) -
+        (await tel(opengehouden(db, blik))),
     };
   };
 

@@ -11,7 +11,7 @@ export const dagenTussen = (van: string, tot: string): number =>
 /** How a term is shown on a day: its badge. */
 export type TermijnBadge = TermijnGroep | 'afgehandeld' | 'vervallen';
 
-type Stand = Pick<TermijnStand, 'status' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'>;
+type Stand = Pick<TermijnStand, 'status' | 'einde' | 'veilig' | 'opgeschortVan' | 'opgeschortTot'>;
 
 /** Who knows only the day looks at its begin: a term in hours that ends today has not ended yet. */
 const peilVan = (vandaag: string, nu = ''): Peilmoment => ({ vandaag, nu });

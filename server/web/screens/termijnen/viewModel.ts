@@ -5,6 +5,7 @@ import type { TermijnOverzicht } from '../../../usecases/bekijkTermijnen.ts';
 import { BADGES } from '../../badge.ts';
 import type { ViewModel } from '../../render.ts';
 import { toon } from '../../toon.ts';
+import { zaakPad } from '../../zaakPad.ts';
 import { filterModel } from './filter.ts';
 import { termijnRegel } from './regel.ts';
 import { restOpMoment } from './status.ts';
@@ -25,6 +26,8 @@ const nietsGevonden = (pad: string) => ({
   tekst: 'Kies een ander gebied, een andere behandelaar of een andere status, of wis het filter.',
   knop: { tekst: 'Wis het filter', href: pad },
 });
+
+const dagOf = (moment: string | null): string => (moment === null ? 'geen dag' : tijdstipTekst(moment));
 
 const gevonden = (overzicht: TermijnOverzicht): string =>
   toon.aantal(overzicht.aantal, 'termijn', 'termijnen');
@@ -47,7 +50,10 @@ export function overzichtModel(overzicht: TermijnOverzicht, mijnId: string, bron
     titel: 'Termijnen',
     filter,
     verjaring: verjaringModel(overzicht.verjaring, bron, peil),
-    verschoven: [],
+    verschoven: overzicht.verschoven.map((een) => ({
+      tekst: `${een.zaakNummer} ${een.naam}: van ${dagOf(een.van)} naar ${dagOf(een.naar)}, omdat ${een.reden}`,
+      href: `${zaakPad(een.zaakId)}/termijnen`,
+    })),
     gevonden: gevonden(overzicht),
     regels: rijen.map((rij) => termijnRegel(rij, bron.definitie(rij.termijn), peil)),
     tijdlijn: tijdlijn(rijen, peil.vandaag),
