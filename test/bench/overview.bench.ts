@@ -66,9 +66,7 @@ const line = (name: string, loads: readonly Load[]): string => {
 /** The overview under load beside an Express application that sends a constant page of the same size. */
 export default async function bench(): Promise<void> {
   const folder = await fillDatabase();
-  const app = await start(['server/main.ts'], {
-    ...{ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'test' },
-  });
+  const app = await start([join(import.meta.dirname, 'overview/serve.ts'), folder]);
   const cookie = await logIn(`http://127.0.0.1:${app.port}`);
   const one = { cookie, urls: URLS, connections: CONNECTIONS };
   const warm = await load(app.port, { ...one, seconds: SECONDS });

@@ -20,14 +20,10 @@ async function portOf(child: ChildProcess): Promise<number> {
   throw new Error('the program ended before it listened');
 }
 
-/** Starts a program of this folder or of the application and waits until it listens. */
-export async function start(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Program> {
+/** Starts a program of this folder and waits until it listens. */
+export async function start(args: readonly string[]): Promise<Program> {
   const child = spawn(process.execPath, ['--import=tsx', ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await portOf(child);
