@@ -427,8 +427,8 @@ export interface BerichtStore {
   bewaking(): Promise<Bewaking>;
   /** Throws Conflict when `version` is not the stored one. */
   zetBewaking(bewaking: Bewaking): Promise<void>;
-  /** False when this was told to this person before. */
-  voegToe(bericht: Bericht): Promise<boolean>;
+  /** Adds what was not told to that person before; the rest is left as it is. */
+  voegToe(berichten: readonly Bericht[]): Promise<void>;
   byTermijnen(termijnIds: readonly string[]): Promise<Bericht[]>;
   byId(id: string): Promise<Bericht | null>;
   /** The oldest that waits to be mailed and was not tried after this instant. */

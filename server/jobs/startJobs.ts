@@ -13,13 +13,26 @@ interface Opties {
 
 /** Everything that must happen without anybody asking, in this order. One that fails does not keep the next from running. */
 export async function draaiJobs(deps: Deps, { basisUrl, onError }: Opties): Promise<void> {
-  const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
-    herberekenTermijnen: () => herberekenTermijnen(deps),
-    zetHerinneringenKlaar: () => zetHerinneringenKlaar(deps),
-    escaleer: () => escaleer(deps),
-    verstuurBerichten: () => verstuurBerichten(deps, { basisUrl }),
-  };
-  for (const [naam, job] of Object.entries(jobs)) await job().catch((error: unknown) => onError(naam, error));
+  const draai = (naam: string, job: () => Promise<unknown>): Promise<unknown> =>
+    job().catch((error: unknown) => onError(naam, error));
+  await draai('herberekenTermijnen', () => herberekenTermijnen(deps));
+  if (await isNieuw(deps)) {
+    await draai('zetHerinneringenKlaar', () => zetHerinneringenKlaar(deps));
+    await draai('escaleer', () => escaleer(deps));
+  }
+  await draai('verstuurBerichten', () => verstuurBerichten(deps, { basisUrl }));
+}
+
+/** On which day, terms and watchers the reminders of this process were made last. */
+const gedaan = new WeakMap<Deps['store'], string>();
+
+/** Can there be another reminder than the last time? Only on another day, or when a term or a watcher changed. */
+async function isNieuw({ store, clock }: Deps): Promise<boolean> {
+  const { version } = await store.read.berichten.bewaking();
+  const nu = `${clock.vandaag()} ${await store.views.overzicht.versie()} ${version}`;
+  if (gedaan.get(store) === nu) return false;
+  gedaan.set(store, nu);
+  return true;
 }
 
 /**

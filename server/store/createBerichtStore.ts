@@ -4,6 +4,9 @@ import { bewaar } from './bewaar.ts';
 import type { Db } from './openDatabase.ts';
 import { json, parse } from './rijen.ts';
 
+/** Rows per statement: SQLite takes no more with so many columns. */
+const PER_OPDRACHT = 100;
+
 const KOLOMMEN = [
   ...['id', 'sleutel', 'soort', 'accountId', 'zaakId', 'termijnId', 'plandatum', 'dagen', 'reden', 'status'],
   ...['pogingen', 'pogingOp', 'aangemaaktOp', 'verzondenOp', 'bevestigdOp'],
@@ -21,11 +24,12 @@ export function createBerichtStore(db: Db): BerichtStore {
     zetBewaking: async ({ version, ...document }) => {
       await bewaar(db, 'bewaking', { id: 'bewaking', version }, { document: json(document) });
     },
-    voegToe: async (bericht) => {
-      const bekend: unknown = await db('berichten').where({ sleutel: bericht.sleutel }).first('id');
-      if (bekend !== undefined) return false;
-      await db('berichten').insert(bericht);
-      return true;
+    voegToe: async (berichten) => {
+      for (let at = 0; at < berichten.length; at += PER_OPDRACHT)
+        await db('berichten')
+          .insert(berichten.slice(at, at + PER_OPDRACHT))
+          .onConflict('sleutel')
+          .ignore();
     },
     byTermijnen: async (termijnIds) => {
       const rows: Bericht[] = await db('berichten').whereIn('termijnId', termijnIds).select(KOLOMMEN);

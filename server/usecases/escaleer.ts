@@ -35,17 +35,16 @@ export function escaleer(deps: Deps): Promise<number> {
   const vandaag = deps.clock.vandaag();
   return loopBewaakteTermijnen(deps, 'escaleer', async (stores, { termijnen, bewaking, accounts }) => {
     const berichten = await stores.berichten.byTermijnen(termijnen.map(({ id }) => id));
-    let gemaakt = 0;
-    for (const termijn of termijnen.filter((een) =>
-      isBlijvenLiggen(een, berichten, vandaag, deps.termijnen.herinneren),
-    ))
-      for (const account of leidingVan(termijn, bewaking, accounts)) {
-        const bericht = maakBericht(deps, bewaking, termijn, account, {
-          soort: 'escalatie',
-          onderscheid: '',
-        });
-        if (await stores.berichten.voegToe(bericht)) gemaakt += 1;
-      }
-    return gemaakt;
+    const bekend = new Set(berichten.map(({ sleutel }) => sleutel));
+    const nieuw = termijnen
+      .filter((een) => isBlijvenLiggen(een, berichten, vandaag, deps.termijnen.herinneren))
+      .flatMap((termijn) =>
+        leidingVan(termijn, bewaking, accounts).map((account) =>
+          maakBericht(deps, bewaking, termijn, account, { soort: 'escalatie', onderscheid: '' }),
+        ),
+      )
+      .filter(({ sleutel }) => !bekend.has(sleutel));
+    await stores.berichten.voegToe(nieuw);
+    return nieuw.length;
   });
 }

@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import type { Bewaking } from '../domain/bericht.ts';
 import type { Account, BewaakteTermijn, Deps, Stores } from '../ports.ts';
 
+/** Between two steps whoever waits for the database goes first. */
+const PAUZE_MS = 10;
 /** Terms per transaction. */
 const PER_STAP = 200;
 
@@ -51,6 +54,7 @@ export async function loopBewaakteTermijnen(
       return aantal;
     });
     na = { plandatum: laatste.plandatum ?? '', id: laatste.id };
+    await setTimeout(PAUZE_MS);
   }
 }
 

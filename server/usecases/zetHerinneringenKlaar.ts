@@ -32,10 +32,9 @@ export function zetHerinneringenKlaar(deps: Deps): Promise<number> {
           ),
         );
       });
-      let gemaakt = 0;
-      for (const bericht of nieuw.filter(({ sleutel }) => !bekend.has(sleutel)))
-        if (await stores.berichten.voegToe(bericht)) gemaakt += bericht.status === 'overgeslagen' ? 0 : 1;
-      return gemaakt;
+      const toe = nieuw.filter(({ sleutel }) => !bekend.has(sleutel));
+      await stores.berichten.voegToe(toe);
+      return toe.filter(({ status }) => status !== 'overgeslagen').length;
     },
   );
 }

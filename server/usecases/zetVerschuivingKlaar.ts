@@ -17,6 +17,6 @@ export async function zetVerschuivingKlaar(
   for (const account of bewakersVan(bewaakt, bewaking, await stores.accounts.list())) {
     const onderscheid = deps.termijnen.stand.regels;
     const wat = { soort: 'verschuiving', reden, onderscheid } as const;
-    await stores.berichten.voegToe(maakBericht(deps, bewaking, bewaakt, account, wat));
+    await stores.berichten.voegToe([maakBericht(deps, bewaking, bewaakt, account, wat)]);
   }
 }

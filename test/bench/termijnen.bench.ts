@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import overview from './overview.bench.ts';
 import { join } from 'node:path';
 import { computeDays } from '../../server/domain/computeDays.ts';
 import { computeTermijn } from '../../server/domain/computeTermijn.ts';
@@ -64,4 +65,5 @@ export default async function bench(): Promise<void> {
   console.log(`ours / luxon: ${(times.luxon.median / times.ours.median).toFixed(1)}x (medians)`);
   console.log(`explained / luxon: ${(times.luxon.median / times.explained.median).toFixed(1)}x (medians)`);
   if (different.length > 0) process.exitCode = 1;
+  await overview();
 }
