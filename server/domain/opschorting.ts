@@ -1,4 +1,4 @@
-/** Two ways in which the law counts the days that a clock stood still. One function for both would get one of them wrong. */
+/** Three ways in which the law counts the days that a clock stood still. One function for all would get two of them wrong. */
 import { readDag } from './kalenderdag.ts';
 
 /**
@@ -10,3 +10,7 @@ export const opschortingAwb = (uitnodiging: string, aanvulling: string): number 
 /** Wet Bibob 31: the day of the request and the day of receipt both count. */
 export const opschortingBibob = (aanvraag: string, ontvangst: string): number =>
   Math.max(0, readDag(ontvangst) - readDag(aanvraag) + 1);
+
+/** Wet Bibob 15 lid 2: from the day of the question, until (not including) the day on which the answer came. */
+export const opschortingVraag = (vraag: string, antwoord: string): number =>
+  Math.max(0, readDag(antwoord) - readDag(vraag));

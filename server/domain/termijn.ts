@@ -55,6 +55,8 @@ export interface HeldOpen {
   /** The same in Dutch: `de last`. */
   readonly naam: string;
   readonly artikel: string;
+  /** Also when somebody else began it: any belanghebbende may ask to collect (Awb 5:37 lid 2). */
+  readonly ofAnyone?: boolean | undefined;
 }
 
 /** One file under rules/termijnen. */

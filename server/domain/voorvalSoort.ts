@@ -3,10 +3,11 @@ import type { Rol } from './rol.ts';
 import type { Lengte } from './termijn.ts';
 
 /** How the days of a suspension are counted; one way for all would get some of them wrong. */
-export const STILSTANDEN = ['awb_4_15', 'both_days'] as const;
+export const STILSTANDEN = ['awb_4_15', 'both_days', 'first_day_only'] as const;
 /**
  * - `awb_4_15`: from the day after the invitation until (not including) the day of completion.
  * - `both_days`: the first and the last day both count (Bibob 31, a suspension by the court).
+ * - `first_day_only`: from the day of the question until (not including) the day of the answer (Bibob 15 lid 2).
  */
 export type Stilstand = (typeof STILSTANDEN)[number];
 
@@ -15,7 +16,13 @@ export type Lezing = 'einde' | 'nominaal' | 'last_day';
 
 /** Where a date comes from: a field of the voorval (`datum`: its own day), or the end of another term of the same addressee. */
 export type Herkomst =
-  { readonly field: string } | { readonly endOf: string; readonly reading?: Lezing | undefined };
+  | { readonly field: string }
+  | {
+      readonly endOf: string;
+      readonly reading?: Lezing | undefined;
+      /** Only a term that is still watched: not one of an earlier request that was decided long ago. */
+      readonly open?: boolean | undefined;
+    };
 
 /** Only when a field has one of these values. */
 export interface Voorwaarde {
@@ -60,10 +67,11 @@ export interface Suspends extends Basis {
   /** Is the time given back? Not where the end is a day that the decision names. */
   readonly credit: 'days' | 'unless_fixed_end';
 }
-/** Ends a suspension on the day of the voorval. */
+/** Ends a suspension: on the day of the voorval, or on the last day of another term. */
 export interface Resumes extends Basis {
   readonly kind: 'resumes';
   readonly termijnen: readonly string[];
+  readonly on?: Herkomst | undefined;
 }
 /** Moves the end: to a day that is named, or by a length counted from the start. */
 export interface Extends extends Basis {
@@ -89,11 +97,15 @@ export interface Interrupts extends Basis {
   readonly into: string;
   readonly atMost: Lengte;
 }
-/** Adds the days from the voorval up to and including the day in a field (Awb 4:111). */
+/**
+ * Adds the days from the voorval up to and including the day in a field (Awb 4:111). With `ifEndsWithin` only where the
+ * term would have ended on one of those days (Awb 5:37a lid 4).
+ */
 export interface AddsDays extends Basis {
   readonly kind: 'adds_days';
   readonly termijnen: readonly string[];
   readonly until: { readonly field: string };
+  readonly ifEndsWithin?: boolean | undefined;
 }
 /** A procedure is pending, is open as long as a term for a remedy runs, or is over. */
 export interface Procedure extends Basis {

@@ -56,7 +56,7 @@ export const termijnSchema = z.strictObject({
   watcher: z.enum(BEWAKERS),
   reminders: z.array(z.int().nonnegative()).describe('days before the end on which the watcher is told'),
   heldOpenBy: z
-    .array(z.strictObject({ procedure: text, naam: text, artikel: text }))
+    .array(z.strictObject({ procedure: text, naam: text, artikel: text, ofAnyone: z.boolean().optional() }))
     .optional()
     .describe('procedures that keep it alive when open or pending on the day on which it would lapse'),
   validFrom: day.nullable(),

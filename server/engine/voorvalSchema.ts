@@ -14,7 +14,11 @@ const when = z
   .describe('only when the field has one of these values');
 const herkomst = z.union([
   field,
-  z.strictObject({ endOf: id, reading: z.enum(['einde', 'nominaal', 'last_day']).optional() }),
+  z.strictObject({
+    endOf: id,
+    reading: z.enum(['einde', 'nominaal', 'last_day']).optional(),
+    open: z.boolean().optional(),
+  }),
 ]);
 const basis = { when: when.optional(), artikel: text.optional() };
 
@@ -40,7 +44,7 @@ const effect = z.discriminatedUnion('kind', [
     credit: z.enum(['days', 'unless_fixed_end']),
     ...basis,
   }),
-  z.strictObject({ kind: z.literal('resumes'), termijnen, ...basis }),
+  z.strictObject({ kind: z.literal('resumes'), termijnen, on: herkomst.optional(), ...basis }),
   z.strictObject({
     kind: z.literal('extends'),
     termijnen,
@@ -58,7 +62,13 @@ const effect = z.discriminatedUnion('kind', [
     ...basis,
   }),
   z.strictObject({ kind: z.literal('interrupts'), termijnen, into: id, atMost: lengteSchema, ...basis }),
-  z.strictObject({ kind: z.literal('adds_days'), termijnen, until: field, ...basis }),
+  z.strictObject({
+    kind: z.literal('adds_days'),
+    termijnen,
+    until: field,
+    ifEndsWithin: z.boolean().optional(),
+    ...basis,
+  }),
   z.strictObject({
     kind: z.literal('procedure'),
     procedure: z.union([text, field]),

@@ -20,6 +20,7 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/domain/verloop/stilstandVan.ts': 'first and last day of a suspension',
   'server/domain/verloop/genoemdEinde.ts':
     'an end that a letter names, and the days of a suspension after it',
+  'server/domain/plafondVan.ts': 'the last day that a term may reach with all its extensions',
   'server/domain/verloop/eisen.ts': 'how far one extension may reach, by the bare count',
   'server/engine/createTermijnen.ts': 'the engine behind its port',
   'server/engine/checkTermijnen.ts': 'runs the examples of the rules',

@@ -20,6 +20,13 @@ const ANDERS: Readonly<Record<string, string>> = {
   verlenging_4_111: 'days that uitstel_verleend adds to the verjaring itself',
 };
 
+/** Terms that only the calendar ends, each with the reason. */
+const VANZELF: Readonly<Record<string, string>> = {
+  bibob_hergebruik: 'an advice may be used again until it is five years old',
+  schorsing_na_bob: 'a suspension lasts as long as the court said',
+  verlenging_4_111: 'days that uitstel_verleend adds to the verjaring itself',
+};
+
 describe('the terms of a case, from what happens in it', function () {
   this.timeout(600_000);
   let termijnen: Termijnen;
@@ -49,6 +56,20 @@ describe('the terms of a case, from what happens in it', function () {
     const bekend = new Set([...brieven, ...begonnen, ...Object.keys(ANDERS)]);
     const nooit = termijnen.ids.filter((id) => termijnen.definitie(id).kind === 'term' && !bekend.has(id));
     expect(nooit).to.deep.equal([]);
+  });
+
+  it('can end every term before its day comes: nothing stays on the list of who has done his work', () => {
+    const eindigt = new Set(
+      soorten.flatMap(({ effects }) =>
+        effects.flatMap((effect) =>
+          effect.kind === 'finishes' || effect.kind === 'lapses' || effect.kind === 'interrupts'
+            ? effect.termijnen
+            : [],
+        ),
+      ),
+    );
+    const nooit = termijnen.ids.filter((id) => termijnen.definitie(id).kind === 'term' && !eindigt.has(id));
+    expect(nooit.sort()).to.deep.equal(Object.keys(VANZELF).sort());
   });
 
   const EERSTE = readDag('2024-01-01');
@@ -139,6 +160,46 @@ describe('the terms of a case, from what happens in it', function () {
       { numRuns: proeven(100) },
     );
   });
+
+  /** Begin, standstill and go-on of a term, and how its article counts the days between question and answer. */
+  const STILSTANDEN = [
+    {
+      termijn: 'beslis_aanvraag',
+      van: 'aanvraag_ontvangen',
+      stil: 'aanvulling',
+      telt: (n: number) => Math.max(0, n - 1),
+    },
+    {
+      termijn: 'beslis_aanvraag',
+      van: 'aanvraag_ontvangen',
+      stil: 'bibob_advies',
+      telt: (n: number) => n + 1,
+    },
+    { termijn: 'bibob_advies', van: 'bibob_advies_gevraagd', stil: 'bibob_gegevens', telt: (n: number) => n },
+    { termijn: 'verjaring_5_35', van: 'verbeurte', stil: 'insolventie', telt: (n: number) => n + 1 },
+  ] as const;
+  for (const { termijn, van, stil, telt } of STILSTANDEN)
+    it(`gives back exactly the days of ${stil} to ${termijn}, by the count of its own article`, () => {
+      const [begin, slot] =
+        stil === 'insolventie' ? ['_begonnen', '_geeindigd'] : ['_gevraagd', '_ontvangen'];
+      fc.assert(
+        fc.property(fc.integer({ min: EERSTE, max: EERSTE + 1000 }), fc.nat({ max: 40 }), (start, dagen) => {
+          const stap = (soort: string, op: number): Voorval => ({
+            ...{ id: soort, soort, datum: formatDag(op), geadresseerde: 'de een' },
+            ...{ betreftId: null, herroepen: null, velden: { uiterlijk: formatDag(op + 50) } },
+          });
+          const stappen = [
+            stap(van, start),
+            stap(stil + begin, start + 7),
+            stap(stil + slot, start + 7 + dagen),
+          ];
+          const stand = termijnen.verloop(stappen).termijnen.find((een) => een.termijn === termijn);
+          const som = { id: 'som', termijn, start: formatDag(start), opschortingDagen: telt(dagen) };
+          expect(stand?.einde).to.equal(termijnen.bereken(som)[0]?.einde);
+        }),
+        { numRuns: proeven(100) },
+      );
+    });
 
   it('what happens to one addressee does not move the terms of another', () => {
     const alleenPersonen = () =>

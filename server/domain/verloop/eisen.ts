@@ -4,7 +4,8 @@ import type { Fault } from '../fault.ts';
 import { localDay } from '../localDay.ts';
 import type { Voorval } from '../voorval.ts';
 import type { Eis, Extends, Starts, VoorvalSoort } from '../voorvalSoort.ts';
-import { geldt, loopsVan, veldVan, type Toestand } from './gevolgen.ts';
+import { geldt, veldVan, type Toestand } from './gevolgen.ts';
+import { loopsVan } from './loopsVan.ts';
 import { standVan, type Omgeving } from './standVan.ts';
 import { duurTekst } from '../duurTekst.ts';
 import { tijdstipTekst } from '../datumTekst.ts';
@@ -72,6 +73,9 @@ function uiterste(loop: Loop, einde: string, { each }: Extends, { kalender }: Om
     : formatDag(countDays(readDag(einde), each, loop.definitie.counting, kalender));
 }
 
+/** A day lasts until 24 hours: it ends after every instant of it. */
+const slot = (einde: string): string => (einde.includes('T') ? einde : `${einde}T24`);
+
 /** How often and how long: an extension of one term against the limits of the law. */
 function* toetsVerlenging(situatie: Situatie, gevolg: Extends): Generator<Fault> {
   const { toestand, omgeving, voorval } = situatie;
@@ -95,18 +99,18 @@ function* toetsVerlenging(situatie: Situatie, gevolg: Extends): Generator<Fault>
       };
     if (typeof einde !== 'string' || stand.einde === null) continue;
     const pad = gevolg.end?.field ?? '';
-    if (einde <= stand.einde)
+    if (slot(einde) <= slot(stand.einde))
       yield {
         pad,
         melding: `Het nieuwe einde moet na ${tijdstipTekst(stand.einde)} liggen: zo lang loopt de termijn al.`,
       };
     const grens = uiterste(loop, stand.einde, gevolg, omgeving);
-    if (grens !== null && einde > grens)
+    if (grens !== null && slot(einde) > slot(grens))
       yield {
         pad,
         melding: `Een verlenging duurt ten hoogste tot ${tijdstipTekst(grens)}.`,
       };
-    if (stand.plafond !== null && einde > stand.plafond)
+    if (stand.plafond !== null && slot(einde) > slot(stand.plafond))
       yield {
         pad,
         melding: `De wet laat deze maatregel nooit langer duren dan tot ${tijdstipTekst(stand.plafond)}.`,

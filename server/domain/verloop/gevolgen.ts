@@ -19,6 +19,7 @@ import type {
 import { opschortingBibob } from '../opschorting.ts';
 import { localDay } from '../localDay.ts';
 import { nieuweLoop, type EindeVan, type Loop } from './loop.ts';
+import { laatsteLoop, loopsVan } from './loopsVan.ts';
 import { zetProcedure, type Procedures } from './procedures.ts';
 
 /** Everything an effect may look at and change. */
@@ -64,35 +65,6 @@ const lengteVan = (voorval: Voorval, bron: { readonly field: string } | undefine
 export const geldt = (voorval: Voorval, when: Voorwaarde | undefined): boolean =>
   when === undefined || when.is.includes(veldVan(voorval, when.field) as string | boolean);
 
-const isVan = (loop: Loop, { geadresseerde }: Pick<Voorval, 'geadresseerde'>): boolean =>
-  geadresseerde === '' || loop.geadresseerde === '' || loop.geadresseerde === geadresseerde;
-
-/** The terms that this voorval is about: of this addressee, of the chain it names, and still watched. */
-export const loopsVan = (
-  { loops }: Pick<Toestand, 'loops'>,
-  voorval: Voorval,
-  termijnen: readonly string[],
-): Loop[] =>
-  loops.filter(
-    (loop) =>
-      loop.klaar === null &&
-      termijnen.includes(loop.definitie.id) &&
-      isVan(loop, voorval) &&
-      (voorval.betreftId === null ||
-        loop.wortel === voorval.betreftId ||
-        loop.voorvalId === voorval.betreftId),
-  );
-
-/** The newest term of this kind that a following term can hang on, whether it is done or not. */
-function laatsteLoop(toestand: Toestand, voorval: Voorval, termijn: string): Loop | null {
-  const passend = toestand.loops.filter(
-    (loop) => loop.definitie.id === termijn && loop.klaar !== 'vervallen' && isVan(loop, voorval),
-  );
-  const over = voorval.betreftId ?? voorval.id;
-  const eigen = passend.findLast(({ wortel, voorvalId }) => wortel === over || voorvalId === over);
-  return eigen ?? passend.at(-1) ?? null;
-}
-
 function herkomstVan(
   toestand: Toestand,
   voorval: Voorval,
@@ -100,7 +72,7 @@ function herkomstVan(
 ): string | EindeVan | null {
   if (from === undefined) return voorval.datum;
   if ('field' in from) return tekstVan(voorval, from);
-  const loop = laatsteLoop(toestand, voorval, from.endOf);
+  const loop = laatsteLoop(toestand, voorval, from.endOf, from.open);
   return loop && { loop, reading: from.reading ?? 'einde' };
 }
 
@@ -189,11 +161,13 @@ function suspends(toestand: Toestand, aanleiding: Aanleiding, gevolg: Suspends):
   }
 }
 
-function resumes(toestand: Toestand, aanleiding: Aanleiding, { termijnen, artikel }: Resumes): void {
-  for (const loop of loopsVan(toestand, aanleiding.voorval, termijnen)) {
+/** Also a term that is done: another may begin at its end (a verdaging during a suspension). */
+function resumes(toestand: Toestand, aanleiding: Aanleiding, { termijnen, on, artikel }: Resumes): void {
+  const { voorval } = aanleiding;
+  for (const loop of loopsVan(toestand, voorval, termijnen, true)) {
     const open = loop.schorsingen.findLast(({ tot }) => tot === null);
     if (!open) continue;
-    open.tot = aanleiding.voorval.datum;
+    open.tot = herkomstVan(toestand, voorval, on) ?? voorval.datum;
     raak(aanleiding, loop, artikel);
   }
 }
@@ -216,6 +190,9 @@ function extendsTerm(
     if (einde !== null) {
       loop.genoemd = { einde, bron: soort.naam };
       loop.lengte = null;
+      // who names a day now has counted the time that the term stood still before
+      for (const voorbij of loop.schorsingen.filter(({ tot }) => tot !== null))
+        voorbij.credit = 'unless_fixed_end';
     } else if (meer !== null) loop.lengte = samenGeteld(loop, meer);
     else continue;
     loop.verlengd += 1;
@@ -255,14 +232,21 @@ function interrupts(
   }
 }
 
-function addsDays(toestand: Toestand, aanleiding: Aanleiding, { termijnen, until, artikel }: AddsDays): void {
+function addsDays(toestand: Toestand, aanleiding: Aanleiding, gevolg: AddsDays): void {
   const { voorval, soort } = aanleiding;
+  const { termijnen, until, ifEndsWithin, artikel } = gevolg;
   const tot = tekstVan(voorval, until);
   if (tot === null) return;
   const dagen = opschortingBibob(localDay(voorval.datum), localDay(tot));
   for (const loop of loopsVan(toestand, voorval, termijnen)) {
-    loop.extraDagen += dagen;
-    loop.toelichting.push(`${dagen} dagen erbij door ${soort.naam} (${artikel ?? soort.artikel}).`);
+    if (ifEndsWithin === true)
+      loop.verlengtijden.push({
+        ...{ van: localDay(voorval.datum), tot: localDay(tot), artikel: artikel ?? soort.artikel },
+      });
+    else {
+      loop.extraDagen += dagen;
+      loop.toelichting.push(`${dagen} dagen erbij door ${soort.naam} (${artikel ?? soort.artikel}).`);
+    }
     raak(aanleiding, loop, artikel);
   }
 }

@@ -15,9 +15,16 @@ export interface Schorsing {
   /** Last day that belongs to it (for `awb_4_15`: the day of completion); null: not known yet. */
   tot: string | EindeVan | null;
   readonly counting: Stilstand;
-  readonly credit: 'days' | 'unless_fixed_end';
+  credit: 'days' | 'unless_fixed_end';
   /** It lasts no longer than this other term. */
   readonly cap: Loop | null;
+  readonly artikel: string;
+}
+
+/** Time that only counts when the term would have ended within it (Awb 5:37a lid 4). */
+export interface Verlengtijd {
+  readonly van: string;
+  readonly tot: string;
   readonly artikel: string;
 }
 
@@ -35,6 +42,7 @@ export interface Loop {
   genoemd: { readonly einde: string; readonly bron: string } | null;
   readonly schorsingen: Schorsing[];
   extraDagen: number;
+  readonly verlengtijden: Verlengtijd[];
   verlengd: number;
   klaar: 'afgehandeld' | 'vervallen' | null;
   readonly toelichting: string[];
@@ -50,6 +58,7 @@ export const nieuweLoop = (
   genoemd: null,
   schorsingen: [],
   extraDagen: 0,
+  verlengtijden: [],
   verlengd: 0,
   klaar: null,
   toelichting: [],

@@ -13,7 +13,7 @@ interface Tijdvak {
 }
 export type Procedures = Map<string, Tijdvak[]>;
 
-/** A procedure begins, or goes on after a ruling; `tot` is null while it is pending. */
+/** A procedure begins, or goes on after a ruling; `tot` is null while it is pending. What never began cannot be over. */
 export function zetProcedure(
   procedures: Procedures,
   naam: string,
@@ -21,10 +21,13 @@ export function zetProcedure(
   tot: Tot,
 ): void {
   const tijdvakken = procedures.get(naam) ?? [];
-  const laatste = tijdvakken.findLast((een) => een.geadresseerde === geadresseerde);
-  if (laatste === undefined || typeof laatste.tot === 'string')
-    tijdvakken.push({ geadresseerde, van: datum, tot });
-  else laatste.tot = tot;
+  const open = tijdvakken.filter(
+    (een) => typeof een.tot !== 'string' && (een.geadresseerde === geadresseerde || een.geadresseerde === ''),
+  );
+  const eigen = open.findLast((een) => een.geadresseerde === geadresseerde);
+  if (typeof tot === 'string') open.forEach((een) => (een.tot = tot));
+  else if (eigen) eigen.tot = tot;
+  else tijdvakken.push({ geadresseerde, van: datum, tot });
   procedures.set(naam, tijdvakken);
 }
 
@@ -46,9 +49,10 @@ export function houdtOpen(
   procedures: Procedures,
   momentVan: (tot: Tot) => string | null,
 ): OpenGehouden | null {
-  for (const { procedure, naam, artikel } of heldOpenBy ?? []) {
+  for (const { procedure, naam, artikel, ofAnyone } of heldOpenBy ?? []) {
     for (const { van, tot, geadresseerde } of procedures.get(procedure) ?? []) {
-      if (geadresseerde !== '' && wie !== '' && geadresseerde !== wie) continue;
+      const eigen = geadresseerde === '' || wie === '' || geadresseerde === wie;
+      if (!eigen && ofAnyone !== true) continue;
       const moment = momentVan(tot);
       const einde = moment === null ? null : localDay(moment);
       if (localDay(van) > dag || (einde !== null && einde < dag)) continue;

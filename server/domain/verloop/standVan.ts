@@ -6,6 +6,8 @@ import { dagErvoor } from '../kalenderdag.ts';
 import { localDay } from '../localDay.ts';
 import type { TermijnUitkomst } from '../termijn.ts';
 import type { TermijnStand } from '../voorval.ts';
+import { opschortingBibob } from '../opschorting.ts';
+import { plafondVan } from '../plafondVan.ts';
 import { genoemdEinde } from './genoemdEinde.ts';
 import type { EindeVan, Loop } from './loop.ts';
 import { houdtOpen, type Procedures } from './procedures.ts';
@@ -45,16 +47,44 @@ function beginVan({ begin, definitie }: Loop, omgeving: Omgeving): string | null
 }
 
 /** The sum: the law's, or the end that was named. */
-function uitkomstVan(loop: Loop, start: string, stil: readonly Stilgestaan[], kalender: Kalender) {
+function uitkomstVan(loop: Loop, start: string, stil: readonly Stilgestaan[], kalender: Kalender, meer = 0) {
   const { definitie, lengte, genoemd, sleutel } = loop;
   const terug = stil.filter(({ credit }) => credit === 'days' || genoemd === null || lengte !== null);
-  const dagen = terug.reduce((som, { dagen: meer }) => som + meer, 0) + loop.extraDagen;
+  const dagen = terug.reduce((som, { dagen: aantal }) => som + aantal, 0) + loop.extraDagen + meer;
   const vraag = { id: sleutel, termijn: definitie.id, start, opschortingDagen: dagen };
   const bereken = (): TermijnUitkomst =>
     computeTermijn(definitie, lengte === null ? vraag : { ...vraag, lengte }, kalender);
+  const plafond = plafondVan(definitie, start, kalender);
   return genoemd === null
     ? bereken()
-    : genoemdEinde({ ...genoemd, start, dagen }, lengte === null ? null : bereken());
+    : {
+        ...genoemdEinde({ ...genoemd, start, dagen }, lengte === null ? null : bereken()),
+        ...(plafond === null ? {} : { plafond }),
+      };
+}
+
+/** The sum with the time that only counts when the term would have ended within it, one after the other. */
+function uitkomstMetVerlenging(
+  loop: Loop,
+  start: string,
+  stil: readonly Stilgestaan[],
+  kalender: Kalender,
+): { uitkomst: ReturnType<typeof uitkomstVan>; regels: string[] } {
+  const regels: string[] = [];
+  let meer = 0;
+  let uitkomst = uitkomstVan(loop, start, stil, kalender);
+  for (const { van, tot, artikel } of loop.verlengtijden) {
+    const einde = localDay(uitkomst.einde);
+    if (einde < van || einde > tot) {
+      regels.push(`Op ${dagTekst(einde)} is er geen schorsing die verlengt (${artikel}).`);
+      continue;
+    }
+    const dagen = opschortingBibob(van, tot);
+    meer += dagen;
+    regels.push(`${dagen} dagen erbij: op ${dagTekst(einde)} loopt de schorsing nog (${artikel}).`);
+    uitkomst = uitkomstVan(loop, start, stil, kalender, meer);
+  }
+  return { uitkomst, regels };
 }
 
 type Begonnen = Omit<TermijnStand, 'einde' | 'veilig' | 'eindeBij' | 'status'>;
@@ -111,15 +141,23 @@ function bereken(loop: Loop, omgeving: Omgeving): Berekend {
       nominaal: null,
     };
   }
-  const { uitleg: som, waarschuwing, plafond, ...einden } = uitkomstVan(loop, start, stil, omgeving.kalender);
-  const regels = [...loop.toelichting, ...stil.map(({ uitleg }) => uitleg)];
+  const { uitkomst, regels: verlengd } = uitkomstMetVerlenging(loop, start, stil, omgeving.kalender);
+  const { uitleg: som, waarschuwing, plafond, ...einden } = uitkomst;
+  const regels = [...loop.toelichting, ...stil.map(({ uitleg: regel }) => regel), ...verlengd];
   const uitleg = [...som.slice(0, -1), ...regels, ...som.slice(-1)];
   if (klaar === null && laatste?.tot === null) {
     const eindeBij = `staat stil sinds ${dagTekst(laatste.van)}`;
     const open = [...som.slice(0, 2), ...regels, 'Het einde is pas te berekenen als de termijn weer loopt.'];
     return { stand: { ...vast, ...onbekend, uitleg: open, eindeBij, status: 'opgeschort' }, nominaal: null };
   }
-  return metProcedure({ ...vast, uitleg, waarschuwing, plafond: plafond ?? null }, einden, loop, omgeving);
+  const gereed = metProcedure(
+    { ...vast, uitleg, waarschuwing, plafond: plafond ?? null },
+    einden,
+    loop,
+    omgeving,
+  );
+  // what follows on a term that was closed while it stood still, waits until the suspension is over
+  return laatste?.tot === null ? { ...gereed, nominaal: null } : gereed;
 }
 
 /** Where a term stands after everything that has happened to it so far. */

@@ -1,7 +1,8 @@
 import { dagTekst } from '../datumTekst.ts';
 import { formatDag, readDag } from '../kalenderdag.ts';
 import { localDay } from '../localDay.ts';
-import { opschortingAwb, opschortingBibob } from '../opschorting.ts';
+import { opschortingAwb, opschortingBibob, opschortingVraag } from '../opschorting.ts';
+import type { Stilstand } from '../voorvalSoort.ts';
 import type { EindeVan, Loop, Schorsing } from './loop.ts';
 
 /** One time in which the term stood still, as days. */
@@ -16,6 +17,12 @@ export interface Stilgestaan {
 
 const schuif = (dag: string, dagen: number): string => formatDag(readDag(dag) + dagen);
 
+const TELLINGEN: Readonly<Record<Stilstand, (begin: string, einde: string) => number>> = {
+  awb_4_15: opschortingAwb,
+  both_days: opschortingBibob,
+  first_day_only: opschortingVraag,
+};
+
 /** The last day, with the cap of the law where there is one: it ends there also when nobody reports anything. */
 function laatsteDag(gemeld: string | null, grens: string | null): string | null {
   const dag = gemeld === null ? null : localDay(gemeld);
@@ -24,7 +31,7 @@ function laatsteDag(gemeld: string | null, grens: string | null): string | null 
   return dag === null || (uiterlijk !== null && uiterlijk < dag) ? uiterlijk : dag;
 }
 
-/** The days of one suspension, counted as its article says (Awb 4:15: day after until; Bibob 31: both days). */
+/** The days of one suspension, counted as its article says (Awb 4:15, Bibob 15 and 31 differ). */
 export function stilstandVan(
   schorsing: Schorsing,
   momentVan: (bron: string | EindeVan | null) => string | null,
@@ -38,8 +45,8 @@ export function stilstandVan(
     const uitleg = `Vanaf ${dagTekst(van)} staat de termijn stil (${artikel}).`;
     return { van, tot: null, dagen: 0, credit, uitleg };
   }
-  const dagen = counting === 'awb_4_15' ? opschortingAwb(begin, einde) : opschortingBibob(begin, einde);
-  const tot = counting === 'awb_4_15' ? schuif(einde, -1) : einde;
+  const dagen = TELLINGEN[counting](begin, einde);
+  const tot = counting === 'both_days' ? einde : schuif(einde, -1);
   const uitleg =
     dagen === 0
       ? `De termijn heeft niet stilgestaan: er lag geen hele dag tussen (${artikel}).`
