@@ -14,6 +14,10 @@ export async function up(knex: Knex): Promise<void> {
     table.text('regels').notNullable();
     table.unique(['termijnId', 'regels']);
   });
+  // the few terms without an end: a claim that a procedure keeps alive
+  await knex.raw(
+    'create index termijnen_zonder_einde on termijnen (plandatum) where einde is null and veilig is not null',
+  );
   if ((knex.client as { config: { client: string } }).config.client === 'pg') {
     await knex.raw(
       `CREATE TRIGGER verschuivingen_groeit BEFORE UPDATE OR DELETE ON verschuivingen

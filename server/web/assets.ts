@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'thema.css',
       'scherm.css',
       'werk.css',
+      'termijnen.css',
       'afdruk.css',
       'scherm.js',
       'logo.svg',

@@ -6,6 +6,8 @@ import { createTermijnen } from '../../server/engine/createTermijnen.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
 import type { Deps, Termijnen } from '../../server/ports.ts';
 import { bekijkHerinneringen } from '../../server/usecases/bekijkHerinneringen.ts';
+import { bekijkTermijnen } from '../../server/usecases/bekijkTermijnen.ts';
+import { createGeheugen } from '../../server/usecases/createGeheugen.ts';
 import { herberekenTermijnen } from '../../server/usecases/herberekenTermijnen.ts';
 import { legVoorvalVast } from '../../server/usecases/legVoorvalVast.ts';
 import { RULES_DIR } from '../support/regels.ts';
@@ -85,6 +87,11 @@ describe('a day that a royal decree adds late', function () {
     expect(aantal).to.equal(2);
     expect(await herberekenTermijnen(deps)).to.deep.equal({ zaken: 0, verschoven: 0 });
     expect(await verschoven()).to.have.length(aantal);
+    const overzicht = await bekijkTermijnen(deps, jurist, { vraag: {}, fasen: null }, createGeheugen(5));
+    expect(overzicht.verschoven.map(({ van, naar }) => [van, naar])).to.deep.equal([
+      ['2026-11-30', '2026-12-01'],
+      ['2026-11-30', '2026-12-01'],
+    ]);
     // the watcher is told of each once
     const { open } = await bekijkHerinneringen(deps, jurist);
     expect(open.map(({ soort, termijn, plandatum }) => [soort, termijn, plandatum])).to.have.deep.members([

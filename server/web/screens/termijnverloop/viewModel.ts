@@ -11,6 +11,7 @@ import { BADGES } from '../../badge.ts';
 import { EENHEDEN } from '../../eenheden.ts';
 import { FASEN } from '../termijnen/fasen.ts';
 import { restTekst, statusVan } from '../termijnen/status.ts';
+import { tijdlijn } from '../termijnen/tijdlijn.ts';
 
 export const verloopPad = (zaakId: string): string => `${zaakPad(zaakId)}/termijnen`;
 
@@ -101,6 +102,10 @@ export function verloopModel(deps: Deps, beeld: Termijnverloop, vandaag: string,
     ondertitel: `${zaak.nummer} · ${zaak.titel} · ${toon.datum(vandaag)}`,
     kruimels: zaakKruimels(zaak),
     open,
+    tijdlijn: tijdlijn(
+      termijnen.filter(({ plandatum }) => plandatum !== null),
+      vandaag,
+    ),
     klaar: kaarten.filter((kaart) => !kaart.open),
     voorvallen: voorvallen.toReversed().map(regel),
     nieuwHref: soorten.length > 0 ? `${verloopPad(zaak.id)}/nieuw` : null,
