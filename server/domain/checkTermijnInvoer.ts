@@ -61,7 +61,7 @@ function readLengte(lengte: unknown, report: Report): Lengte | null {
   return amountIsFine && unitIsFine ? { aantal, eenheid: eenheid as Eenheid } : null;
 }
 
-/** Is the given length longer than the limit, counted from this start? Units may differ: the ends are compared. */
+/** How much further the first length reaches than the second from this start. Units may differ: the ends are compared. */
 function compareLengths(
   definitie: TermijnDefinitie,
   start: string,
@@ -87,15 +87,17 @@ function checkAgainstLaw(
   kalender: Kalender,
   report: Report,
 ): void {
-  const limit = definitie.maximum ?? definitie.length;
-  if (limit === null) return;
-  const difference = compareLengths(definitie, start, lengte, limit, kalender);
-  const law = `${duurTekst(limit)} (${definitie.artikel})`;
-  if (definitie.maximum !== null && difference > 0)
-    report('lengte', `Dit is langer dan het maximum van ${law}.`);
-  if (definitie.maximum === null && difference !== 0) {
-    report('lengte', `De wet stelt deze termijn op ${law}. Laat de lengte weg.`);
+  const { length, maximum, artikel } = definitie;
+  const beyond = (limit: Lengte): number => compareLengths(definitie, start, lengte, limit, kalender);
+  const law = (limit: Lengte): string => `${duurTekst(limit)} (${artikel})`;
+  if (maximum === null) {
+    if (length !== null && beyond(length) !== 0)
+      report('lengte', `De wet stelt deze termijn op ${law(length)}. Laat de lengte weg.`);
+    return;
   }
+  if (beyond(maximum) > 0) report('lengte', `Dit is langer dan het maximum van ${law(maximum)}.`);
+  else if (length !== null && beyond(length) < 0)
+    report('lengte', `Dit is korter dan de termijn van ${law(length)}. Laat de lengte weg.`);
 }
 
 const fitsStart = (lengte: Lengte, start: string): boolean =>

@@ -18,10 +18,15 @@ const TELREGELS: Readonly<Record<TermijnDefinitie['counting'], string>> = {
   back: 'Vanaf hier wordt teruggeteld.',
 };
 
-const sourceOfLength = (definitie: TermijnDefinitie): string =>
-  definitie.inBesluit
-    ? `De lengte staat in het besluit of de brief (${definitie.artikel})`
-    : `De wet bepaalt de lengte (${definitie.artikel})`;
+const isSame = (a: Lengte, b: Lengte | null): boolean => a.aantal === b?.aantal && a.eenheid === b.eenheid;
+
+/** Who set the length: the decision, the law, or a notice within what the law allows. */
+function sourceOfLength({ inBesluit, length, maximum, artikel }: TermijnDefinitie, lengte: Lengte): string {
+  if (inBesluit) return `De lengte staat in het besluit of de brief (${artikel})`;
+  return maximum === null || isSame(lengte, length ?? maximum)
+    ? `De wet bepaalt de lengte (${artikel})`
+    : `De wet laat ten hoogste ${duurTekst(maximum)} toe (${artikel}), en hier is het`;
+}
 
 function suspensionStep({ opschortingDagen, nominaal }: TermijnDagen): string[] {
   if (opschortingDagen === 0) return [];
@@ -59,8 +64,9 @@ function atwStep(step: AtwStap, kalender: Kalender): string {
 }
 
 function atwSteps(definitie: TermijnDefinitie, dagen: TermijnDagen, kalender: Kalender): string[] {
-  const { applies, grond } = definitie.atw;
-  if (applies === false) return [`De ${WET} geldt hier niet: ${grond}. Het einde schuift dus niet op.`];
+  const { applies, grond, ownRule } = definitie.atw;
+  if (applies === false)
+    return [`De ${WET} geldt hier niet: ${grond}. ${ownRule ?? 'Het einde schuift dus niet op'}.`];
   const moved = dagen.stappen.map((step) => atwStep(step, kalender));
   const stays =
     `${capital(day(dagen.nominaal))} is geen zaterdag, zondag of feestdag. ` +
@@ -104,7 +110,7 @@ export function explainDays(
 ): string[] {
   return [
     `Begin: ${definitie.start}, ${day(dagen.start)}. ${TELREGELS[definitie.counting]}`,
-    `${sourceOfLength(definitie)}: ${duurTekst(dagen.lengte)}. Dat is ${day(dagen.geteld)}.`,
+    `${sourceOfLength(definitie, dagen.lengte)}: ${duurTekst(dagen.lengte)}. Dat is ${day(dagen.geteld)}.`,
     ...suspensionStep(dagen),
     ...atwSteps(definitie, dagen, kalender),
     resultStep(definitie, dagen.einde),
@@ -130,7 +136,7 @@ export function explainInstant(definitie: TermijnDefinitie, moment: TermijnMomen
       : TELREGELS[counting];
   return [
     `Begin: ${definitie.start}, ${momentTekst(moment.start)}. ${rule}`,
-    `${sourceOfLength(definitie)}: ${duurTekst(moment.lengte)}.`,
+    `${sourceOfLength(definitie, moment.lengte)}: ${duurTekst(moment.lengte)}.`,
     ...(moment.extraDays === 0
       ? []
       : [

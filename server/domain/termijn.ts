@@ -33,6 +33,8 @@ export interface AtwKeuze {
   readonly safe?: 'earlier' | 'later' | undefined;
   /** Why, in Dutch, as it stands in the explanation. */
   readonly grond: string;
+  /** Only where it does not apply: what another law says of an end on a free day, instead of "it stays". */
+  readonly ownRule?: string | undefined;
 }
 
 /** Who watches a term: a role of the house, to which the municipality names people. */
@@ -73,7 +75,10 @@ export interface TermijnDefinitie {
   readonly startsAt: readonly ('date' | 'instant')[];
   /** Length in the law; null where the decision (or a by-law) sets it. */
   readonly length: Lengte | null;
-  /** Longest length the law allows; a shorter one may be given. */
+  /**
+   * Longest length the law allows; a shorter one may be given. With a `length` too, that is the shortest: the law's
+   * own, which a notice may extend up to here (Woo 4.4 lid 2, AVG 12 lid 3).
+   */
   readonly maximum: Lengte | null;
   /** Longest total with all extensions, counted from the start. */
   readonly ceiling: Lengte | null;

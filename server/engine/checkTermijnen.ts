@@ -33,8 +33,8 @@ function checkAtw(
   if (atw.applies !== true || kind === 'event') return;
   if (inBesluit) report('De Atw geldt niet voor een lengte die in het besluit staat (artikel 1).');
   if (counting === 'back') report('De Atw geldt niet voor een termijn die terugtelt (artikel 1 lid 2).');
-  const limit = length ?? maximum;
-  if (limit !== null && isUitgezonderd(limit, kalender.atw))
+  const limits = [length, maximum].filter((limit) => limit !== null);
+  if (limits.some((limit) => isUitgezonderd(limit, kalender.atw)))
     report('De Atw geldt niet voor deze lengte (artikel 4).');
 }
 

@@ -50,6 +50,7 @@ export const termijnSchema = z.strictObject({
     lezing: z.enum(['wel', 'niet']).optional(),
     safe: z.enum(['earlier', 'later']).optional(),
     grond: text,
+    ownRule: text.optional().describe('what another law says of an end on a free day, where the Atw is out'),
   }),
   suspension: z.string().describe('what suspends or extends it'),
   atEnd: text.describe('what happens when it has passed'),

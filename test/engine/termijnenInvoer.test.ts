@@ -77,6 +77,18 @@ describe('what one asks of the term engine', () => {
     );
   });
 
+  it('takes a length that a notice extended, not beyond what the law allows and not below the law’s own', () => {
+    const woo = { termijn: 'woo_verzoek', start: '2026-11-23' };
+    expect(einde({ ...woo, lengte: weeks(6) })).to.equal('2027-01-04');
+    expect(einde({ ...woo, lengte: weeks(4) })).to.equal(einde(woo));
+    expect(only({ ...woo, lengte: weeks(7) })).to.contain('langer dan het maximum van zes weken');
+    expect(only({ ...woo, lengte: weeks(3) })).to.contain('korter dan de termijn van vier weken');
+    const months = (aantal: number) => ({ aantal, eenheid: 'maand' });
+    const avg = { termijn: 'avg_verzoek', start: '2026-11-30' };
+    expect(einde({ ...avg, lengte: months(3) })).to.equal('2027-02-28');
+    expect(only({ ...avg, lengte: months(4) })).to.contain('langer dan het maximum van drie maanden');
+  });
+
   it('refuses a length that is none', () => {
     const asked = { termijn: 'zienswijze', start: '2026-11-23' };
     expect(only({ ...asked, lengte: { onbepaald: true } })).to.contain('zonder einde');
@@ -185,6 +197,24 @@ describe('the sum that a term shows', () => {
     expect(uitkomst('gezag_172b', '2026-11-23').uitleg.join(' ')).to.contain(
       'Voor deze datum maakt dat niet uit.',
     );
+  });
+
+  it('says who set the length: the law, or a notice within what the law allows', () => {
+    const lengte = { aantal: 6, eenheid: 'week' };
+    expect(uitkomst('woo_verzoek', '2026-11-23').uitleg[1]).to.contain('De wet bepaalt de lengte');
+    expect(uitkomst('woo_verzoek', '2026-11-23', { lengte }).uitleg[1]).to.equal(
+      'De wet laat ten hoogste zes weken toe (artikel 4.4 lid 1 en 2 Woo), en hier is het: zes weken. ' +
+        'Dat is maandag 4 januari 2027.',
+    );
+    const ban = uitkomst('gebied_172a_a', '2027-01-15T18:00:00+01:00', { lengte });
+    expect(ban.uitleg[1]).to.contain('ten hoogste drie maanden toe');
+  });
+
+  it('does not promise that a term of European law stays on a Sunday', () => {
+    const { einde, uitleg } = uitkomst('avg_verzoek', '2027-01-31');
+    expect(einde).to.equal('2027-02-28');
+    expect(uitleg.join(' ')).to.contain('eerste werkdag daarna (artikel 3 lid 4 Verordening 1182/71)');
+    expect(uitleg.join(' ')).not.to.contain('schuift dus niet op');
   });
 
   it('says which days a suspension added, on days and on instants', () => {
