@@ -31,6 +31,7 @@ import { regels } from './screens/regels/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
 import { ondertekenen } from './screens/ondertekenen/routes.ts';
 import { start } from './screens/start/routes.ts';
+import { termijncalculator } from './screens/termijncalculator/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
 import { termijnverloop } from './screens/termijnverloop/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
@@ -46,6 +47,7 @@ const SCREENS: readonly Screen[] = [
   inloggen,
   wachtwoord,
   termijnen,
+  termijncalculator,
   agenda,
   zaken,
   zaak,

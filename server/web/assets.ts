@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'thema.css',
       'scherm.css',
       'werk.css',
+      'kalender.css',
       'afdruk.css',
       'scherm.js',
       'logo.svg',

@@ -1,4 +1,4 @@
-import type { Gebruiker, Rol } from '../domain/rol.ts';
+import { ROLLEN, type Gebruiker, type Rol } from '../domain/rol.ts';
 
 interface NavItem {
   readonly tekst: string;
@@ -14,6 +14,7 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Te ondertekenen', href: '/ondertekenen', rollen: ['ondertekenaar'] },
   { tekst: 'Handhaving', href: '/handhaving', rollen: ['handhaver'] },
   { tekst: 'Termijnen', href: '/termijnen', rollen: inDeZaak },
+  { tekst: 'Termijncalculator', href: '/termijncalculator', rollen: ROLLEN },
   { tekst: 'Zaken', href: '/zaken', rollen: inDeZaak },
   { tekst: 'Herinneringen', href: '/herinneringen', rollen: inDeZaak },
   { tekst: 'Regels', href: '/regels', rollen: ['jurist', 'toetser', 'ondertekenaar'] },

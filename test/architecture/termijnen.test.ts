@@ -34,6 +34,7 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/usecases/verstuurBerichten.ts': 'how long ago a mail may have been tried',
   // drawing
   'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
+  'server/web/screens/termijncalculator/kalender.ts': 'the cells of the drawn months',
   'server/web/screens/termijnen/tijdlijn.ts': 'where the week lines of the drawing stand',
 };
 /** Lengths of time that are no term of the law. */

@@ -137,6 +137,7 @@ export function testDeps(): TestDeps {
           atEnd: 'het besluit staat vast',
         }) as ReturnType<Deps['termijnen']['definitie']>,
       redenVrij: () => null,
+      soortVrij: () => null,
       herinneren: {
         ...{ escalateAfterDays: 3, escalateLatestDaysBefore: 0, lateDays: 30 },
         ...{ attempts: 3, retryMinutes: 15, claimMinutes: 10 },

@@ -5,6 +5,7 @@ import type { VoorvalSoort } from '../../../domain/voorvalSoort.ts';
 import type { Deps, LopendeTermijn } from '../../../ports.ts';
 import type { Termijnverloop } from '../../../usecases/bekijkTermijnverloop.ts';
 import type { VoorvalUitkomst } from '../../../usecases/legVoorvalVast.ts';
+import { eenheidOpties } from '../../eenheidOpties.ts';
 import { toon } from '../../toon.ts';
 import { zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { BADGES } from '../../badge.ts';
@@ -139,15 +140,6 @@ export function keuzeModel(beeld: Termijnverloop) {
   };
 }
 
-const EENHEDEN = [
-  ['uur', 'uur'],
-  ['dag', 'dagen'],
-  ['werkdag', 'werkdagen'],
-  ['week', 'weken'],
-  ['maand', 'maanden'],
-  ['jaar', 'jaar'],
-] as const;
-
 export function formulierModel(
   beeld: Termijnverloop,
   soort: VoorvalSoort,
@@ -183,7 +175,7 @@ export function formulierModel(
       alsTekst: veld.when ? alsTekst(soort, veld.when) : '',
       opties: (veld.choices ?? []).map(({ id, naam }) => ({ waarde: id, tekst: naam })),
     })),
-    eenheden: EENHEDEN.map(([waarde, tekst]) => ({ waarde, tekst })),
+    eenheden: eenheidOpties(),
   };
 }
 
