@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { CliDeps, Command } from './cli/runCli.ts';
 import type { Config } from './config.ts';
 import { InputFaults } from './domain/fault.ts';
-import type { Deps, Signer } from './ports.ts';
+import type { Clock, DemoTijd, Deps, Signer } from './ports.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const RULES = folder('rules');
@@ -129,6 +129,11 @@ async function sessionSecret({ sessionSecret: given, dataDir }: Config): Promise
   return made;
 }
 
+/** The demonstration may stand on another day than today. */
+async function demoClock({ dataDir }: Config, echt: Clock): Promise<Clock & DemoTijd> {
+  return (await import('./adapters/demoClock.ts')).createDemoClock(echt, join(dataDir, 'demo-vandaag.json'));
+}
+
 async function createDeps(config: Config) {
   const [{ systemClock }, { randomIds }, { argon2Passwords }, { createStore }, { eisOngewijzigdeRegels }] =
     await Promise.all([
@@ -153,7 +158,14 @@ async function createDeps(config: Config) {
   });
   const { geenMailer, smtpMailer } = await import('./adapters/smtpMailer.ts');
   const mailer = config.mail === null ? geenMailer : smtpMailer(config.mail);
-  const adapters = { mailer, clock: systemClock, ids: randomIds, passwords: argon2Passwords };
+  const demoTijd = config.demo ? await demoClock(config, systemClock) : null;
+  const adapters = {
+    mailer,
+    demoTijd,
+    clock: demoTijd ?? systemClock,
+    ids: randomIds,
+    passwords: argon2Passwords,
+  };
   return { ...adapters, regels, termijnen, brieven, ondertekening, signer, huisstijl, store };
 }
 
@@ -228,6 +240,7 @@ async function serve(): Promise<void> {
       production: config.production,
       basisUrl: config.basisUrl,
       demoAccounts: accounts,
+      ...(deps.demoTijd === null ? {} : { demoTijd: deps.demoTijd }),
       log: (regel) => logger.info(regel),
     });
     const { createServer } = await import('node:http');

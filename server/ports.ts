@@ -11,6 +11,7 @@ import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { VrijeDag } from './domain/kalender.ts';
+import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
 import type { TermijnStand, Voorval } from './domain/voorval.ts';
@@ -23,6 +24,14 @@ export interface Clock {
   nu(): string;
   /** Today as a calendar day in Europe/Amsterdam, e.g. `2026-11-23`. */
   vandaag(): string;
+}
+
+/** The day of the demonstration, which a user may set. */
+export interface DemoTijd {
+  /** The real day. */
+  echt(): string;
+  /** null: back to the real day. */
+  zet(dag: string | null): Promise<void>;
 }
 
 export interface Ids {
@@ -509,6 +518,54 @@ export interface Zoekresultaat {
   readonly eersteEinde: string | null;
 }
 
+/** Who looks at the running terms, and when. */
+export interface TermijnBlik extends Peilmoment {
+  /** May the reader know of Bibob investigations (Wet Bibob 28)? */
+  readonly bibob: boolean;
+  /** Only terms of these phases; null: of all. */
+  readonly fasen: readonly string[] | null;
+}
+
+/** What the overview of terms is narrowed down to; null: not. */
+export interface TermijnFilter {
+  readonly groep: TermijnGroep | null;
+  readonly gebied: string | null;
+  readonly behandelaarId: string | null;
+  readonly fase: string | null;
+  readonly termijn: string | null;
+}
+
+/** What there is to choose from among the running terms. */
+export interface TermijnKeuzes {
+  readonly gebieden: readonly string[];
+  readonly behandelaars: readonly { readonly id: string; readonly naam: string }[];
+  readonly termijnen: readonly string[];
+  /** The first instant of today at which a term in hours ends: from then on the counts differ. */
+  readonly volgendEinde: string | null;
+}
+
+/** The overview of the running terms, one query each. */
+export interface OverzichtViews {
+  /** Goes up with every change of a term or a case: as long as it is the same, so are the views of terms. */
+  versie(): Promise<number>;
+  /** One page of the running terms, the most urgent first. */
+  pagina(query: {
+    blik: TermijnBlik;
+    filter: TermijnFilter;
+    pagina: number;
+    perPagina: number;
+  }): Promise<TermijnRij[]>;
+  /** How many running terms each group has, under the filter without its own group. */
+  telling(query: { blik: TermijnBlik; filter: TermijnFilter }): Promise<Record<TermijnGroep, number>>;
+  keuzes(query: { blik: TermijnBlik }): Promise<TermijnKeuzes>;
+  /** Terms of these kinds that run and of which the end lies on or before a day: the first ones, and how many there are. */
+  naderend(query: {
+    blik: TermijnBlik;
+    termijnen: readonly string[];
+    totEnMet: string;
+  }): Promise<{ rijen: TermijnRij[]; aantal: number }>;
+}
+
 /** Which terms a calendar holds. What is absent does not matter. */
 export interface AgendaVraag {
   /** The cases that this account handles, and with `fasen` every term of these phases too. */
@@ -561,6 +618,7 @@ export interface Views {
   }): Promise<{ rijen: Zoekresultaat[]; totaal: number }>;
   /** The terms that somebody watches (`open`), or the others. */
   termijnen(query: { open: boolean }): Promise<TermijnRij[]>;
+  readonly overzicht: OverzichtViews;
   /** Terms that moved by another calendar or rule since a day, the newest first. */
   berichten(query: { accountId: string; open: boolean; aantal: number }): Promise<BerichtRij[]>;
   /** In the order of the day and the id, from after `na`. */

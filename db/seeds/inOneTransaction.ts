@@ -1,9 +1,11 @@
 import type { Store, Stores, Views } from '../../server/ports.ts';
 
 const noViews = (): Promise<never> => Promise.reject(new Error('a seed has no views'));
+const OVERZICHT = { versie: noViews, pagina: noViews, telling: noViews, keuzes: noViews, naderend: noViews };
 const VIEWS: Views = {
   zaken: noViews,
   termijnen: noViews,
+  overzicht: OVERZICHT,
   verschuivingen: noViews,
   berichten: noViews,
   bewaakt: noViews,

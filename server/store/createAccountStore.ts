@@ -1,5 +1,6 @@
 import type { Account, AccountStore } from '../ports.ts';
 import { bewaar } from './bewaar.ts';
+import { bundel } from './bundel.ts';
 import type { Db } from './openDatabase.ts';
 import { bool, json, parse } from './rijen.ts';
 
@@ -30,9 +31,13 @@ export function createAccountStore(db: Db): AccountStore {
     const row = await db<Row>('accounts').where(where).first();
     return row ? fromRow(row) : null;
   };
+  const perId = bundel<string, Account>(async (ids) => {
+    const rows = (await db('accounts').whereIn('id', ids)) as Row[];
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  });
   return {
     byNaam: (gebruikersnaam) => one({ gebruikersnaam: spelling(gebruikersnaam) }),
-    byId: (id) => one({ id }),
+    byId: (id) => perId(id),
     list: async () => ((await db('accounts').orderBy('gebruikersnaam')) as Row[]).map(fromRow),
     insert: async (account) => {
       await db('accounts').insert(toRow(account));

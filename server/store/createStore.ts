@@ -6,6 +6,7 @@ import { createStores } from './createStores.ts';
 import { isVoorgegaan } from './isVoorgegaan.ts';
 import { openDatabase, type Db } from './openDatabase.ts';
 import type { StoreSettings } from './storeSettings.ts';
+import { overzichtView } from './views/overzichtView.ts';
 import { agendaView } from './views/agendaView.ts';
 import { termijnenView } from './views/termijnenView.ts';
 import { berichtenView, bewaaktView } from './views/berichtenView.ts';
@@ -21,6 +22,7 @@ export interface WiredStore extends Store {
 const createViews = (db: Db): Views => ({
   zaken: zakenView(db),
   termijnen: termijnenView(db),
+  overzicht: overzichtView(db),
   verschuivingen: verschuivingenView(db),
   berichten: berichtenView(db),
   bewaakt: bewaaktView(db),
@@ -50,9 +52,20 @@ export async function createStore(settings: StoreSettings): Promise<WiredStore> 
     if (inTransaction.getStore()) throw new Error('inside a transaction only its own stores may be used');
     return value;
   };
+  let open = 0;
+  /** Following who is inside a transaction makes every promise of the process slower: only while there is one. */
+  const volg = async <T>(work: () => Promise<T>): Promise<T> => {
+    open += 1;
+    try {
+      return await inTransaction.run(true, work);
+    } finally {
+      open -= 1;
+      if (open === 0) inTransaction.disable();
+    }
+  };
   return {
     transaction: <T>(work: (stores: Stores) => Promise<T>): Promise<T> =>
-      asConflict(outside(knex).transaction((trx) => inTransaction.run(true, () => work(createStores(trx))))),
+      asConflict(outside(knex).transaction((trx) => volg(() => work(createStores(trx))))),
     get read() {
       return outside(read);
     },

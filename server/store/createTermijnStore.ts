@@ -1,15 +1,22 @@
 import { gebiedVan } from '../domain/gebiedVan.ts';
+import { eindeMoment } from '../domain/groepVan.ts';
+import { noemtBibob } from '../domain/noemtBibob.ts';
 import type { Bekendmaking, LopendeTermijn, TermijnStore } from '../ports.ts';
 import type { Db } from './openDatabase.ts';
 import { json, parse, type AdresKolommen } from './rijen.ts';
 
 type Row = Omit<LopendeTermijn, 'uitleg' | 'geschiedenis'> & { uitleg: string; geschiedenis: string };
 /** Copies of the case that only the filters of the overview use. */
-interface Kopie {
+export interface Kopie {
   readonly gebied: string;
   readonly behandelaarId: string;
 }
-type OpgeslagenRow = Row & Kopie;
+/** What the overview asks of a term and cannot read from its columns. */
+export interface Afgeleid {
+  readonly eindeMoment: string | null;
+  readonly bibob: boolean | number;
+}
+type OpgeslagenRow = Row & Kopie & Afgeleid;
 
 export const termijnFromRow = <T extends Row>(row: T) => ({
   ...row,
@@ -17,8 +24,16 @@ export const termijnFromRow = <T extends Row>(row: T) => ({
   geschiedenis: parse<LopendeTermijn['geschiedenis']>(row.geschiedenis),
 });
 
-const fromRow = ({ gebied: _gebied, behandelaarId: _behandelaarId, ...row }: OpgeslagenRow): LopendeTermijn =>
-  termijnFromRow(row);
+/** Without the columns that only the overview uses. */
+export const zonderKopie = <T extends Kopie & Afgeleid>({
+  gebied: _gebied,
+  behandelaarId: _behandelaarId,
+  eindeMoment: _eindeMoment,
+  bibob: _bibob,
+  ...row
+}: T): Omit<T, keyof Kopie | keyof Afgeleid> => row;
+
+const fromRow = (row: OpgeslagenRow): LopendeTermijn => termijnFromRow(zonderKopie(row));
 
 /** What the overview filters on, as the case says it now. */
 export async function kopieVan(db: Db, zaakId: string): Promise<Kopie> {
@@ -39,6 +54,7 @@ async function bewaar(db: Db, termijnen: readonly LopendeTermijn[]): Promise<voi
   const rows = termijnen.map((termijn) => ({
     ...termijn,
     ...kopieen.get(termijn.zaakId),
+    ...{ eindeMoment: eindeMoment(termijn.veilig), bibob: noemtBibob(termijn) },
     uitleg: json(termijn.uitleg),
     geschiedenis: json(termijn.geschiedenis),
   }));

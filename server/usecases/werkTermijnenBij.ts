@@ -1,9 +1,7 @@
+import { OOIT } from '../domain/groepVan.ts';
 import { localDay } from '../domain/localDay.ts';
 import type { TermijnMutatie, TermijnStand } from '../domain/voorval.ts';
 import type { Deps, LopendeTermijn, OpgeslagenVoorval, Stores } from '../ports.ts';
-
-/** No day is known yet: it comes after every term that has one. */
-const OOIT = '9999-12-31';
 
 /** Why terms are computed again when no new voorval says so: the calendar changed, or a voorval was taken back. */
 export type Aanleiding = Omit<TermijnMutatie, 'van' | 'naar'>;

@@ -22,6 +22,7 @@ import { beoordelen } from './screens/beoordelen/routes.ts';
 import { bewaking } from './screens/bewaking/routes.ts';
 import { herinneringen } from './screens/herinneringen/routes.ts';
 import { concept } from './screens/concept/routes.ts';
+import { demotijd } from './screens/demotijd/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
@@ -67,6 +68,7 @@ const SCREENS: readonly Screen[] = [
   hulp,
   over,
   toegankelijkheid,
+  demotijd,
 ];
 
 const NIEMAND: Gebruiker = { id: '', gebruikersnaam: '', naam: '', functie: '', rollen: [] };
@@ -123,7 +125,7 @@ export function createApp(deps: Deps, opties: WebOpties): Express {
   });
   app.use(veiligheid(opties.production), assets.serve);
   app.get('/favicon.ico', (_req, res) => res.redirect(301, assets.url('favicon.svg')));
-  app.use(sessies(opties), aangemeld(deps), pagina(deps, assets));
+  app.use(sessies(opties), aangemeld(deps), pagina(deps, assets, opties.demoTijd));
   // flat fields only: no form of ours nests, so nobody can send an object where a text is expected
   const lichaam = { extended: false, limit: '512kb', parameterLimit: 3000, verify: leesbaarFormulier };
   app.use(leesbaarAdres, afkomst, express.urlencoded(lichaam), csrf, eenmalig());

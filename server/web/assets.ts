@@ -26,6 +26,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'scherm.css',
       'werk.css',
       'kalender.css',
+      'termijnen.css',
       'afdruk.css',
       'scherm.js',
       'logo.svg',

@@ -1,4 +1,4 @@
-import { ROLLEN, type Gebruiker, type Rol } from '../domain/rol.ts';
+import type { Gebruiker, Rol } from '../domain/rol.ts';
 
 interface NavItem {
   readonly tekst: string;
@@ -14,9 +14,9 @@ const ITEMS: readonly NavItem[] = [
   { tekst: 'Te ondertekenen', href: '/ondertekenen', rollen: ['ondertekenaar'] },
   { tekst: 'Handhaving', href: '/handhaving', rollen: ['handhaver'] },
   { tekst: 'Termijnen', href: '/termijnen', rollen: inDeZaak },
-  { tekst: 'Termijncalculator', href: '/termijncalculator', rollen: ROLLEN },
   { tekst: 'Zaken', href: '/zaken', rollen: inDeZaak },
   { tekst: 'Herinneringen', href: '/herinneringen', rollen: inDeZaak },
+  { tekst: 'Termijncalculator', href: '/termijncalculator', rollen: [...inDeZaak, 'beheerder'] },
   { tekst: 'Regels', href: '/regels', rollen: ['jurist', 'toetser', 'ondertekenaar'] },
   { tekst: 'Accounts', href: '/beheer/accounts', rollen: ['beheerder'] },
   { tekst: 'Agendalinks', href: '/beheer/agenda', rollen: ['beheerder'] },

@@ -73,6 +73,57 @@ export function render(res: Response, scherm: string, data: ViewModel, status = 
     .send(template('_layout')({ ...v, inhoud }));
 }
 
+/** Where the part that was drawn before goes; no page of ours can hold these signs. */
+const GAT = '\0inhoud\0';
+
+/**
+ * Draws a part of a page to keep and show again to others: it knows neither the user nor his session, so nothing of them can
+ * stand in it.
+ */
+export function drawPart(res: Response, scherm: string, data: ViewModel): Buffer {
+  const { asset } = res.locals['pagina'] as { readonly asset: unknown };
+  return Buffer.from(template(scherm)({ kruimels: [], form: formulier(), ...HELPERS, asset, ...data }));
+}
+
+/** Frames of pages that are kept, each some kilobytes: of who is at work at one time. */
+const OMLIJSTINGEN = 500;
+type Omlijsting = readonly [boven: Buffer, onder: Buffer];
+const omlijstingen = new Map<string, Omlijsting>();
+
+/** All that a template can print of the page and of who looks, but for the hash of his password, which none prints. */
+function sleutelVan(scherm: string, data: ViewModel, pagina: Record<string, unknown>): string {
+  const { csrf, gebruiker, ...rest } = pagina as { csrf: () => string; gebruiker: object | null };
+  return JSON.stringify([scherm, data, rest, { ...gebruiker, wachtwoordHash: '' }, csrf()]);
+}
+
+/** What stands before and after the part: the same until something that it prints is different. */
+function omlijsting(res: Response, scherm: string, data: ViewModel): Omlijsting {
+  const sleutel = sleutelVan(scherm, data, res.locals['pagina'] as Record<string, unknown>);
+  const bekend = omlijstingen.get(sleutel);
+  if (bekend) return bekend;
+  const v = context(res, data);
+  const pagina = template('_layout')({ ...v, inhoud: `${template(scherm)(v)}${GAT}` });
+  const [boven = '', onder = ''] = pagina.split(GAT);
+  const nieuw: Omlijsting = [Buffer.from(boven), Buffer.from(onder)];
+  if (omlijstingen.size >= OMLIJSTINGEN) omlijstingen.clear();
+  omlijstingen.set(sleutel, nieuw);
+  return nieuw;
+}
+
+/** Draws a screen inside the layout, with a part under it that was drawn before; what was drawn before is not copied again. */
+export function renderAround(res: Response, scherm: string, data: ViewModel, deel: Buffer): void {
+  const [boven, onder] = omlijsting(res, scherm, data);
+  res
+    .status(200)
+    .type('html')
+    .set('Content-Length', String(boven.length + deel.length + onder.length));
+  res.cork();
+  res.write(boven);
+  res.write(deel);
+  res.end(onder);
+  res.uncork();
+}
+
 /** Draws a part of a page, for htmx: no layout. */
 export function renderFragment(res: Response, scherm: string, data: ViewModel, status = 200): void {
   res

@@ -6,6 +6,9 @@ import { AMSTERDAM, dagTekst, datumTekst, kortDagTekst, momentTekst } from '../d
 const dagVan = (iso: string): string =>
   iso.includes('T') ? DateTime.fromISO(iso, { zone: AMSTERDAM }).toFormat('yyyy-MM-dd') : iso;
 
+/** `1.234`: with a point per thousand, as Dutch is written. */
+const getal = (aantal: number): string => String(aantal).replace(/\B(?=(?:\d{3})+$)/g, '.');
+
 export const toon = {
   /** `maandag 4 januari 2027` */
   datum: (iso: string): string => dagTekst(dagVan(iso)),
@@ -17,8 +20,10 @@ export const toon = {
   tijdstip: momentTekst,
   /** `€ 2.500` or `€ 2.500,50` from whole eurocents. */
   geld: bedragTekst,
+  getal,
   /** `1 vraag`, `2 vragen`, `0 vragen`. */
-  aantal: (aantal: number, enkel: string, meer: string): string => `${aantal} ${aantal === 1 ? enkel : meer}`,
+  aantal: (aantal: number, enkel: string, meer: string): string =>
+    `${getal(aantal)} ${aantal === 1 ? enkel : meer}`,
   /** A name at the head of a row or card begins with a capital. */
   hoofdletter: (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1),
 };

@@ -1,4 +1,5 @@
 import type { Store as SessionStore } from 'express-session';
+import type { DemoTijd } from '../ports.ts';
 
 /** An account of the demonstration, shown on the log-in screen and nowhere else. */
 export interface DemoAccount {
@@ -23,6 +24,8 @@ export interface WebOpties {
   /** Log-in attempts per address in a quarter of an hour. */
   readonly inlogPogingen?: number;
   readonly demoAccounts?: readonly DemoAccount[];
+  /** Only in the demonstration: the day can be set. */
+  readonly demoTijd?: DemoTijd;
   /** One line per request or failure, without personal data. */
   readonly log?: (regel: Readonly<Record<string, unknown>>) => void;
 }

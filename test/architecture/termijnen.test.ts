@@ -29,13 +29,18 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
   'server/usecases/meldAan.ts': 'how long a log-in is blocked after wrong passwords',
   'server/usecases/onderteken.ts': 'how long one process keeps the task of signing',
+  'server/adapters/clock.ts': 'when today ends',
+  'server/domain/groepVan.ts': 'up to which day an end is near',
+  'server/usecases/bekijkTermijnen.ts': 'the window of days in which a claim is warned of',
   'server/usecases/leesAgenda.ts': 'the window of a calendar feed around today',
   'server/usecases/loopBewaakteTermijnen.ts': 'the window of days in which a reminder can be due',
   'server/usecases/verstuurBerichten.ts': 'how long ago a mail may have been tried',
+  'server/adapters/demoClock.ts': 'the day of the demonstration',
+  'server/web/screens/demotijd/routes.ts': 'one day or one week further in the demonstration',
   // drawing
+  'server/web/screens/termijncalculator/kalender.ts': 'the first day of a month that is drawn',
   'server/web/screens/agenda/afspraken.ts': 'an all-day event ends on the next day (RFC 5545)',
-  'server/web/screens/termijncalculator/kalender.ts': 'the cells of the drawn months',
-  'server/web/screens/termijnen/tijdlijn.ts': 'where the week lines of the drawing stand',
+  'server/web/screens/termijnen/tijdlijnAs.ts': 'where the lines of the drawing stand',
 };
 /** Lengths of time that are no term of the law. */
 const MAY_HOLD: Readonly<Record<string, string>> = {
@@ -45,6 +50,8 @@ const MAY_HOLD: Readonly<Record<string, string>> = {
   'server/letters/controles.ts': 'days in a week',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
   'server/web/screens/agenda/afspraken.ts': 'the hour at which a calendar rings',
+  'server/web/screens/termijnen/status.ts': 'below how many hours what is left is told in hours',
+  'server/web/screens/termijnen/tijdlijnAs.ts': 'the steps of the axis of the drawing',
 };
 
 const filesUnder = (folder: string): string[] =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { countInstant, endOfDay } from '../../server/domain/countTermijn.ts';
 import { opschortingAwb, opschortingBibob } from '../../server/domain/opschorting.ts';
 import { createTermijnen } from '../../server/engine/createTermijnen.ts';
+import type { Voorval } from '../../server/domain/voorval.ts';
 import type { Termijnen } from '../../server/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,8 +39,23 @@ const UNITS: Readonly<Record<string, string>> = {
   years: 'jaar',
 };
 
-/** A term whose end is an event of a procedure (Awb 5:35 lid 2) has no sum; it belongs to the chain of events. */
+/** A term whose end is an event of a procedure (Awb 5:35 lid 2) has no sum: the voorvallen of the case tell its end. */
 const EVENT_DRIVEN = ['TV057'];
+
+/** A forfeited sum of this day, and a procedure against the last that ends irrevocably on another. */
+const procedure = (verbeurd: string, onherroepelijk: string): Voorval[] =>
+  [
+    ['verbeurte', verbeurd],
+    ['bezwaar_ontvangen', '2026-12-20'],
+    ['beslissing_op_bezwaar', '2027-03-01'],
+    ['beroep_ingesteld', '2027-04-01'],
+    ['uitspraak_rechtbank', '2027-10-01'],
+    ['hoger_beroep_ingesteld', '2027-11-01'],
+    ['uitspraak_afdeling', onherroepelijk],
+  ].map(([soort = '', datum = '']) => ({
+    ...{ id: soort, soort, datum, geadresseerde: 'overtreder', betreftId: null, herroepen: null },
+    velden: soort === 'verbeurte' ? {} : { tegen: 'last', commissie: true },
+  }));
 
 describe('the worked examples of the law file', () => {
   let termijnen: Termijnen;
@@ -84,4 +100,17 @@ describe('the worked examples of the law file', () => {
       expect(outcome?.nominaal).to.equal(vector.nominal_end);
     });
   }
+
+  for (const vector of vectors.filter(({ id }) => EVENT_DRIVEN.includes(id)))
+    it(`${vector.id} ${vector.term}: ${vector.explanation}`, () => {
+      const { start } = vector.calc;
+      const verjaring = (voorvallen: readonly Voorval[]) =>
+        termijnen.verloop(voorvallen).termijnen.find(({ termijn }) => termijn === vector.term);
+      const alle = procedure(start, vector.expected_end);
+      expect(verjaring(alle)).to.include({ einde: vector.expected_end, veilig: vector.expected_end });
+      // until that ruling the end is an event, and the day to plan on is that of the year
+      expect(verjaring(alle.slice(0, -1))).to.include({
+        ...{ einde: null, veilig: '2027-12-08', eindeBij: 'tot onherroepelijk is beslist over de last' },
+      });
+    });
 });

@@ -3,7 +3,6 @@ import type { Besluit } from '../../server/domain/besluit.ts';
 import type { BriefModel } from '../../server/domain/brief.ts';
 import { Conflict, Refusal } from '../../server/domain/fault.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
-import { bekijkTermijnen } from '../../server/usecases/bekijkTermijnen.ts';
 import { maakBekend } from '../../server/usecases/maakBekend.ts';
 import { onderteken } from '../../server/usecases/onderteken.ts';
 import { planTermijnen } from '../../server/usecases/planTermijnen.ts';
@@ -148,7 +147,7 @@ describe('maakBekend', () => {
     expect(
       tweede.termijnen.map(({ termijn, start, geadresseerde }) => [termijn, start, geadresseerde]),
     ).to.deep.equal([['bezwaar', '2026-11-30', 'Eigenaar Voorbeeld']]);
-    expect(await bekijkTermijnen(huis.deps, jurist)).to.have.length(termijnen.length + 1);
+    expect(await huis.deps.store.views.termijnen({ open: true })).to.have.length(termijnen.length + 1);
   });
 
   it('does nothing twice: not on a later click, not on two at once, and not with other particulars', async () => {

@@ -272,7 +272,7 @@ function procedure(toestand: Toestand, { voorval }: Aanleiding, { procedure: wat
   if (naam === null) return;
   const tot =
     state === 'pending' ? null : state === 'over' ? voorval.datum : herkomstVan(toestand, voorval, state);
-  zetProcedure(toestand.procedures, naam, voorval.datum, tot);
+  zetProcedure(toestand.procedures, naam, voorval, tot);
 }
 
 /** Applies one effect. The order in the file is the order of work. */

@@ -5,6 +5,8 @@ import type { EindeVan } from './loop.ts';
 
 type Tot = string | EindeVan | null;
 interface Tijdvak {
+  /** Whose procedure it is; empty: of everybody. Each addressee has a last of his own. */
+  readonly geadresseerde: string;
   readonly van: string;
   /** Last day; the end of the term for a remedy; null while it is pending. */
   tot: Tot;
@@ -12,10 +14,16 @@ interface Tijdvak {
 export type Procedures = Map<string, Tijdvak[]>;
 
 /** A procedure begins, or goes on after a ruling; `tot` is null while it is pending. */
-export function zetProcedure(procedures: Procedures, naam: string, dag: string, tot: Tot): void {
+export function zetProcedure(
+  procedures: Procedures,
+  naam: string,
+  { datum, geadresseerde }: { readonly datum: string; readonly geadresseerde: string },
+  tot: Tot,
+): void {
   const tijdvakken = procedures.get(naam) ?? [];
-  const laatste = tijdvakken.at(-1);
-  if (laatste === undefined || typeof laatste.tot === 'string') tijdvakken.push({ van: dag, tot });
+  const laatste = tijdvakken.findLast((een) => een.geadresseerde === geadresseerde);
+  if (laatste === undefined || typeof laatste.tot === 'string')
+    tijdvakken.push({ geadresseerde, van: datum, tot });
   else laatste.tot = tot;
   procedures.set(naam, tijdvakken);
 }
@@ -33,12 +41,14 @@ export interface OpenGehouden {
  */
 export function houdtOpen(
   { heldOpenBy }: TermijnDefinitie,
+  wie: string,
   dag: string,
   procedures: Procedures,
   momentVan: (tot: Tot) => string | null,
 ): OpenGehouden | null {
   for (const { procedure, naam, artikel } of heldOpenBy ?? []) {
-    for (const { van, tot } of procedures.get(procedure) ?? []) {
+    for (const { van, tot, geadresseerde } of procedures.get(procedure) ?? []) {
+      if (geadresseerde !== '' && wie !== '' && geadresseerde !== wie) continue;
       const moment = momentVan(tot);
       const einde = moment === null ? null : localDay(moment);
       if (localDay(van) > dag || (einde !== null && einde < dag)) continue;

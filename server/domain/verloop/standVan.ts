@@ -69,7 +69,13 @@ function metProcedure(
   const { einde, veilig, nominaal } = uitkomst;
   const open =
     loop.klaar === null
-      ? houdtOpen(loop.definitie, localDay(einde), omgeving.procedures, momentVan(omgeving))
+      ? houdtOpen(
+          loop.definitie,
+          loop.geadresseerde,
+          localDay(einde),
+          omgeving.procedures,
+          momentVan(omgeving),
+        )
       : null;
   const status = loop.klaar ?? 'lopend';
   if (open === null) return { stand: { ...stand, einde, veilig, eindeBij: null, status }, nominaal };

@@ -7,9 +7,11 @@ import type {
   Deps,
   Gebeurtenis,
   Stores,
-  TermijnRij,
   Zoekresultaat,
 } from '../../../server/ports.ts';
+
+import type { TermijnDefinitie } from '../../../server/domain/termijn.ts';
+import { plainOverzicht, type KaleRij } from '../../support/plainOverzicht.ts';
 
 /** The password of every account of these tests. */
 export const WACHTWOORD = 'een heel lang wachtwoord';
@@ -56,7 +58,7 @@ export interface TestDeps {
   /** What the screens find; a test fills it. */
   readonly zaken: Zoekresultaat[];
   readonly gezocht: string[];
-  readonly termijnen: TermijnRij[];
+  readonly termijnen: KaleRij[];
 }
 
 /** One account per role, in memory; no database, no rules, no clock that runs. */
@@ -65,7 +67,7 @@ export function testDeps(): TestDeps {
   const gebeurtenissen: Gebeurtenis[] = [];
   const zaken: Zoekresultaat[] = [];
   const gezocht: string[] = [];
-  const termijnen: TermijnRij[] = [];
+  const termijnen: KaleRij[] = [];
   const stores: Stores = {
     accounts: memoryAccounts(accounts),
     zaken: empty(),
@@ -104,6 +106,10 @@ export function testDeps(): TestDeps {
           return Promise.resolve({ rijen: zaken.slice(begin, begin + perPagina), totaal: zaken.length });
         },
         termijnen: () => Promise.resolve(termijnen),
+        overzicht: plainOverzicht(
+          () => termijnen,
+          () => [...accounts.values()],
+        ),
         verschuivingen: () => Promise.resolve([]),
         berichten: () => Promise.resolve([]),
         bewaakt: () => Promise.resolve([]),
@@ -134,8 +140,10 @@ export function testDeps(): TestDeps {
         ({
           id,
           phase: id === 'bezwaar' ? 'rechtsbescherming' : 'uitvoering',
-          atEnd: 'het besluit staat vast',
-        }) as ReturnType<Deps['termijnen']['definitie']>,
+          start: 'de dag van bekendmaking',
+          atEnd: 'de overtreder is te laat',
+          reminders: [],
+        }) as Partial<TermijnDefinitie> as TermijnDefinitie,
       redenVrij: () => null,
       soortVrij: () => null,
       herinneren: {

@@ -16,7 +16,9 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
+      'Onder “Termijnen” staat wat eerst komt. Klik op een tegel, of filter op gebied, behandelaar en soort; “Mijn zaken” toont alleen uw eigen zaken. Staat er “Verjaring nadert”, stuit dan op tijd: na die dag is de vordering weg.',
       'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
+      'Met de “Termijncalculator” rekent u elke termijn na, ook buiten een zaak.',
       'Onder “Herinneringen” staat wat u bewaakt en wat nadert. Klik op “Ik pak dit op”: dan weet uw leidinggevende dat iemand ermee bezig is.',
       'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',
     ],
@@ -41,7 +43,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
   handhaver: {
     titel: 'Wat u doet als handhaver',
     stappen: [
-      'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan.',
+      'Onder “Handhaving” staan de adressen met een lopende termijn. De dringendste staat bovenaan. Filter op gebied of op status.',
       'Open een zaak om het ondertekende besluit te lezen.',
       'Leg vast wat u aan de deur zag: een hercontrole, een verbeurte, of dat een pand is gesloten of vrijgegeven. De jurist kan een vergissing herroepen.',
       'Wilt u de termijnen in uw eigen agenda? Kies bij “Termijnen” voor “Abonneer op agenda (iCal)”. De link is geheim: deel hem niet.',

@@ -1,6 +1,6 @@
 import type { Eenheid } from '../../../domain/dossier.ts';
 import type { TermijnDefinitie } from '../../../domain/termijn.ts';
-import { EENHEDEN } from '../../eenheidOpties.ts';
+import { EENHEDEN } from '../../eenheden.ts';
 
 /** Must a field be filled in, may it be, or has it no meaning for this term? */
 export type Nodig = 'verplicht' | 'mag' | 'nee';
@@ -26,7 +26,7 @@ function lengteVan({ inBesluit, maximum }: TermijnDefinitie): Nodig {
 /** Where the law sets a maximum any unit may be given that can be counted from such a start. */
 function eenhedenVan({ inBesluit, units, startsAt }: TermijnDefinitie): readonly Eenheid[] {
   if (inBesluit) return units;
-  return EENHEDEN.filter((eenheid) => {
+  return EENHEDEN.map(({ waarde }) => waarde).filter((eenheid) => {
     if (eenheid === 'uur') return startsAt.includes('instant');
     return eenheid !== 'werkdag' || startsAt.includes('date');
   });

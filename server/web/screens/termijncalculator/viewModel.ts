@@ -4,7 +4,7 @@ import type { TermijnDefinitie } from '../../../domain/termijn.ts';
 import type { Termijnen } from '../../../ports.ts';
 import type { Berekening } from '../../../usecases/berekenTermijn.ts';
 import { bewakerNaam } from '../../bewakerNaam.ts';
-import { eenheidOpties } from '../../eenheidOpties.ts';
+import { EENHEDEN } from '../../eenheden.ts';
 import { formulier } from '../../formulier.ts';
 import { datumInVeld, leesDatum } from '../../leesDatum.ts';
 import type { ViewModel } from '../../render.ts';
@@ -33,7 +33,7 @@ const veldenModel = (definitie: TermijnDefinitie | null, gelezen: Gelezen | null
   tijd: gelezen?.velden.tijd ?? 'nee',
   lengte: gelezen?.velden.lengte ?? 'nee',
   lengteHint: definitie ? lengteHint(definitie) : '',
-  eenheden: eenheidOpties(gelezen?.velden.eenheden ?? []),
+  eenheden: EENHEDEN.filter(({ waarde }) => gelezen?.velden.eenheden.includes(waarde)),
   opschorting: gelezen?.velden.opschorting ?? 'nee',
   stilHint: definitie?.suspension ? `Stilstaan of verlengen: ${definitie.suspension}` : '',
 });

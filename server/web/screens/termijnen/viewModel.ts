@@ -1,81 +1,89 @@
-import type { TermijnRij } from '../../../ports.ts';
+import { tijdstipTekst } from '../../../domain/datumTekst.ts';
+import type { Peilmoment } from '../../../domain/groepVan.ts';
+import type { Termijnen } from '../../../ports.ts';
+import type { TermijnOverzicht } from '../../../usecases/bekijkTermijnen.ts';
 import { BADGES } from '../../badge.ts';
 import type { ViewModel } from '../../render.ts';
 import { toon } from '../../toon.ts';
-import { restTekst, statusVan, type TermijnBadge } from './status.ts';
+import { filterModel } from './filter.ts';
+import { termijnRegel } from './regel.ts';
+import { restOpMoment } from './status.ts';
 import { tijdlijn } from './tijdlijn.ts';
+import { verjaringModel } from './verjaring.ts';
 
-/** A name of a term begins a line here; in the rules it stands in a sentence. */
-const metHoofdletter = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
+export const OVERZICHT_PAD = '/termijnen';
+export const BUITEN_PAD = '/handhaving';
 
-/** One running term as both screens show it. */
-const termijnRegel = (rij: TermijnRij, vandaag: string) => ({
-  id: rij.id,
-  href: `/zaken/${rij.zaakId}`,
-  status: statusVan(rij, vandaag),
-  nummer: rij.zaakNummer,
-  zaakTitel: rij.zaakTitel,
-  adres: rij.objectAdres || 'geen adres',
-  naam: metHoofdletter(rij.naam),
-  geadresseerde: rij.geadresseerde,
-  uiterlijk: rij.veilig === null ? '–' : toon.datumKort(rij.veilig),
-  uiterlijkLang: rij.veilig === null ? (rij.eindeBij ?? 'nog niet bekend') : toon.datum(rij.veilig),
-  /** Only where the law allows a later day than the one to plan on. */
-  ruimsteLezing: rij.einde === rij.veilig || rij.einde === null ? null : toon.datumKort(rij.einde),
-  rest: restTekst(rij.veilig, vandaag),
-  artikel: rij.artikel,
-  behandelaar: rij.behandelaarNaam,
-  uitleg: rij.uitleg,
-  waarschuwing: rij.waarschuwing,
+type Bron = Pick<Termijnen, 'definitie' | 'naam'>;
+
+const NIETS_LOOPT = {
+  titel: 'Er lopen geen termijnen',
+  tekst: 'Een termijn begint als een besluit is bekendgemaakt. Dan staat hij hier.',
+};
+const nietsGevonden = (pad: string) => ({
+  titel: 'Geen termijn past bij dit filter',
+  tekst: 'Kies een ander gebied, een andere behandelaar of een andere status, of wis het filter.',
+  knop: { tekst: 'Wis het filter', href: pad },
 });
 
-const opDatum = (a: TermijnRij, b: TermijnRij): number =>
-  (a.plandatum ?? '').localeCompare(b.plandatum ?? '') || a.zaakNummer.localeCompare(b.zaakNummer);
+const gevonden = (overzicht: TermijnOverzicht): string =>
+  toon.aantal(overzicht.aantal, 'termijn', 'termijnen');
 
-const TEGELS: readonly TermijnBadge[] = ['verlopen', 'vandaag', 'binnen3', 'opschema'];
-
-const ondertitel = (rijen: readonly TermijnRij[], vandaag: string): string => {
-  const zaken = new Set(rijen.map(({ zaakId }) => zaakId)).size;
-  const termijnen = rijen.length === 1 ? '1 lopende termijn' : `${rijen.length} lopende termijnen`;
-  return `${toon.datum(vandaag)} · ${termijnen} in ${zaken === 1 ? '1 zaak' : `${zaken} zaken`}`;
-};
+/** The head of the page: the part that depends on who looks. */
+export const kopModel = (overzicht: TermijnOverzicht, magMaken: boolean): ViewModel => ({
+  titel: 'Termijnen',
+  ondertitel: `${toon.datum(overzicht.peil.vandaag)} · ${gevonden(overzicht)}`,
+  titelKnoppen: [
+    { tekst: 'Abonneer op agenda (iCal)', soort: 'tweede', href: '/agenda' },
+    ...(magMaken ? [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] : []),
+  ],
+});
 
 /** The overview: how many terms are late or near, each term with its explanation, and the same on a line of time. */
-export function viewModel(alle: readonly TermijnRij[], vandaag: string, magMaken: boolean): ViewModel {
-  const rijen = [...alle].sort(opDatum);
-  const regels = rijen.map((rij) => termijnRegel(rij, vandaag));
+export function overzichtModel(overzicht: TermijnOverzicht, mijnId: string, bron: Bron): ViewModel {
+  const { peil, rijen } = overzicht;
+  const filter = filterModel(overzicht, { pad: OVERZICHT_PAD, mijnId, naam: (id) => bron.naam(id) });
   return {
     titel: 'Termijnen',
-    ondertitel: ondertitel(rijen, vandaag),
-    tegels: TEGELS.map((status) => ({
-      kleur: BADGES[status]?.kleur,
-      tekst: BADGES[status]?.tekst,
-      aantal: regels.filter((regel) => regel.status === status).length,
-    })),
-    regels,
-    tijdlijn: tijdlijn(rijen, vandaag),
-    leeg: {
-      titel: 'Er lopen geen termijnen',
-      tekst: 'Een termijn begint als een besluit is bekendgemaakt. Dan staat hij hier.',
-    },
-    titelKnoppen: [
-      { tekst: 'Abonneer op agenda (iCal)', soort: 'tweede', href: '/agenda' },
-      ...(magMaken ? [{ tekst: 'Nieuwe zaak', href: '/zaken/nieuw' }] : []),
-    ],
+    filter,
+    verjaring: verjaringModel(overzicht.verjaring, bron, peil),
+    verschoven: [],
+    gevonden: gevonden(overzicht),
+    regels: rijen.map((rij) => termijnRegel(rij, bron.definitie(rij.termijn), peil)),
+    tijdlijn: tijdlijn(rijen, peil.vandaag),
+    leeg: filter.isGefilterd ? nietsGevonden(OVERZICHT_PAD) : NIETS_LOOPT,
   };
 }
 
-/** The list for the street: the nearest first, large enough for a phone. */
-export function buitenModel(alle: readonly TermijnRij[], vandaag: string): ViewModel {
-  const regels = [...alle].sort(opDatum).map((rij) => termijnRegel(rij, vandaag));
+/** The list for the street: the nearest first, large enough for a phone, with what is left at this minute. */
+export function buitenModel(
+  overzicht: TermijnOverzicht,
+  peil: Peilmoment,
+  mijnId: string,
+  bron: Bron,
+): ViewModel {
+  const filter = filterModel(overzicht, { pad: BUITEN_PAD, mijnId, naam: (id) => bron.naam(id) });
   return {
     titel: 'Vandaag buiten',
-    ondertitel: `${toon.datum(vandaag)} · ${regels.length === 1 ? '1 termijn' : `${regels.length} termijnen`}`,
-    kaarten: regels.map((regel) => ({ ...regel, kleur: BADGES[regel.status]?.kleur })),
-    leeg: {
-      titel: 'Er is niets te controleren',
-      tekst:
-        'Zodra een besluit is bekendgemaakt, staat hier wat er geldt en tot wanneer. Andere termijnen, zoals bezwaar, vindt u bij Termijnen.',
-    },
+    ondertitel: `${toon.datum(peil.vandaag)} · ${gevonden(overzicht)}`,
+    filter,
+    kaarten: overzicht.rijen.map((rij) => {
+      const definitie = bron.definitie(rij.termijn);
+      const regel = termijnRegel(rij, definitie, peil);
+      return {
+        ...regel,
+        kleur: BADGES[regel.status]?.kleur,
+        rest: regel.rest === '' ? '' : restOpMoment(rij.veilig, peil),
+        uiterlijk: rij.veilig === null ? null : tijdstipTekst(rij.veilig),
+        daarna: definitie.atEnd,
+      };
+    }),
+    leeg: filter.isGefilterd
+      ? nietsGevonden(BUITEN_PAD)
+      : {
+          titel: 'Er is niets te controleren',
+          tekst:
+            'Zodra een besluit is bekendgemaakt, staat hier wat er geldt en tot wanneer. Andere termijnen, zoals bezwaar, vindt u bij Termijnen.',
+        },
   };
 }

@@ -5,10 +5,10 @@ import type { VoorvalSoort } from '../../../domain/voorvalSoort.ts';
 import type { Deps, LopendeTermijn } from '../../../ports.ts';
 import type { Termijnverloop } from '../../../usecases/bekijkTermijnverloop.ts';
 import type { VoorvalUitkomst } from '../../../usecases/legVoorvalVast.ts';
-import { eenheidOpties } from '../../eenheidOpties.ts';
 import { toon } from '../../toon.ts';
 import { zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { BADGES } from '../../badge.ts';
+import { EENHEDEN } from '../../eenheden.ts';
 import { FASEN } from '../termijnen/fasen.ts';
 import { restTekst, statusVan } from '../termijnen/status.ts';
 
@@ -175,7 +175,7 @@ export function formulierModel(
       alsTekst: veld.when ? alsTekst(soort, veld.when) : '',
       opties: (veld.choices ?? []).map(({ id, naam }) => ({ waarde: id, tekst: naam })),
     })),
-    eenheden: eenheidOpties(),
+    eenheden: EENHEDEN,
   };
 }
 
