@@ -10,6 +10,7 @@ import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
+import type { VrijeDag } from './domain/kalender.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
@@ -78,6 +79,8 @@ export interface Termijnen {
   definitie(id: string): TermijnDefinitie;
   /** Why a calendar day is free under the Atw, e.g. `Tweede Kerstdag`; null for an ordinary day. */
   redenVrij(dag: string): string | null;
+  /** Which kind of free day a calendar day is; null for an ordinary day. */
+  soortVrij(dag: string): VrijeDag | null;
   /** Computes one term or an array of terms. Throws InputFaults with every fault of the whole array. */
   bereken(invoer: unknown): TermijnUitkomst[];
   berekenEen(invoer: TermijnInvoer): TermijnUitkomst;

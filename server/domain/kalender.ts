@@ -23,6 +23,9 @@ export interface KoninklijkBesluitDagen {
   readonly dagen: readonly Kalenderdag[];
 }
 
+/** The kinds of free day. A feestdag on a Saturday or Sunday is a feestdag. */
+export type VrijeDag = 'feestdag' | 'weekend' | 'gelijkgesteld';
+
 export interface Kalender {
   readonly atw: AtwRegels;
   readonly koninklijkBesluit: KoninklijkBesluitDagen;
@@ -32,6 +35,8 @@ export interface Kalender {
   isWeekend(dag: Kalenderdag): boolean;
   /** Why a day is free, in Dutch: `Tweede Kerstdag`; null for an ordinary day. */
   redenVrij(dag: Kalenderdag): string | null;
+  /** Which kind of free day it is; null for an ordinary day. */
+  soortVrij(dag: Kalenderdag): VrijeDag | null;
 }
 
 const weekendNaam = (dag: Kalenderdag): string => `een ${dagTekst(formatDag(dag)).split(' ')[0] ?? ''}`;
@@ -52,6 +57,11 @@ export function createKalender(
     return known;
   };
   const feestdagOf = (dag: Kalenderdag): string | undefined => namesOf(partsOf(dag).year).get(dag);
+  const soortVrij = (dag: Kalenderdag): VrijeDag | null => {
+    if (feestdagOf(dag) !== undefined) return 'feestdag';
+    if (freeWeekdays.has(weekday(dag))) return 'weekend';
+    return equated.has(dag) ? 'gelijkgesteld' : null;
+  };
   return {
     atw,
     koninklijkBesluit,
@@ -61,5 +71,6 @@ export function createKalender(
     redenVrij: (dag) =>
       feestdagOf(dag) ??
       (freeWeekdays.has(weekday(dag)) ? weekendNaam(dag) : equated.has(dag) ? GELIJKGESTELD : null),
+    soortVrij,
   };
 }

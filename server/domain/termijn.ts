@@ -89,18 +89,20 @@ export interface TermijnDefinitie {
   /** `first_day_after`: what matters is the first day after the term, e.g. the first day of a dwangsom. */
   readonly result: 'last_day' | 'first_day_after';
   readonly atw: AtwKeuze;
-  /** What happens when the term has passed, in Dutch. */
-  readonly atEnd: string;
   /** What suspends or extends it, in Dutch; empty when nothing does. */
   readonly suspension: string;
-  /** Was the text of the law read? */
-  readonly status: 'geverifieerd' | 'niet_geverifieerd';
+  /** What happens when the term has passed, in Dutch. */
+  readonly atEnd: string;
   /** Whose task it is to watch it. */
   readonly watcher: Bewaker;
   /** Days before the end on which the watcher is told. */
   readonly reminders: readonly number[];
   /** Procedures that keep the term alive when they are open or pending on the day on which it would lapse. */
   readonly heldOpenBy?: readonly HeldOpen[] | undefined;
+  /** Was the text of the law read? */
+  readonly status: 'geverifieerd' | 'niet_geverifieerd';
+  /** What else a reader must know, in Dutch. */
+  readonly note?: string | undefined;
 }
 
 export interface TermijnInvoer {

@@ -61,6 +61,7 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     artikel: (id) => definitieOf(id).artikel,
     definitie: definitieOf,
     redenVrij: (dag) => kalender.redenVrij(readDag(dag)),
+    soortVrij: (dag) => kalender.soortVrij(readDag(dag)),
     bereken,
     herinneren: loadHerinneren(rulesDir),
     stand: standVanRegels(regels),

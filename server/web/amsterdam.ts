@@ -14,3 +14,7 @@ export function dagEnTijd(iso: string): { dag: string; tijd: string } {
   const moment = DateTime.fromISO(iso, { zone: ZONE });
   return { dag: moment.toFormat('yyyy-MM-dd'), tijd: moment.toFormat('HH:mm') };
 }
+
+/** Does this hour come twice on this day, because the clock goes back? `momentInAmsterdam` then takes the second, in winter time. */
+export const komtTweeKeer = (dag: string, tijd: string): boolean =>
+  DateTime.fromISO(`${dag}T${tijd}`, { zone: ZONE }).getPossibleOffsets().length > 1;

@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'thema.css',
       'scherm.css',
       'werk.css',
+      'kalender.css',
       'termijnen.css',
       'afdruk.css',
       'scherm.js',

@@ -32,9 +32,13 @@
         () => false,
       );
       document.querySelector('[data-gekopieerd]').textContent = gelukt
-        ? 'De link is gekopieerd.'
-        : 'Kopiëren lukte niet. De link is geselecteerd: kopieer hem met Ctrl+C of Cmd+C.';
+        ? `${knop.dataset.wat} is gekopieerd.`
+        : `Kopiëren lukte niet. ${knop.dataset.wat} is geselecteerd: kopieer met Ctrl+C of Cmd+C.`;
     });
+  }
+  for (const knop of document.querySelectorAll('[data-afdrukken]')) {
+    knop.hidden = false;
+    knop.addEventListener('click', () => window.print());
   }
   window.addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll('form[data-verzonden]')) delete form.dataset.verzonden;

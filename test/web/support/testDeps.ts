@@ -145,6 +145,7 @@ export function testDeps(): TestDeps {
           reminders: [],
         }) as Partial<TermijnDefinitie> as TermijnDefinitie,
       redenVrij: () => null,
+      soortVrij: () => null,
       herinneren: {
         ...{ escalateAfterDays: 3, escalateLatestDaysBefore: 0, lateDays: 30 },
         ...{ attempts: 3, retryMinutes: 15, claimMinutes: 10 },

@@ -1,102 +1,167 @@
-/** The days of a term as months to look at: which day is what, in letters and words beside the colour. */
+/** The term drawn as months, on the server: what a day is stands in a letter and in words, the colour only repeats it. */
 import { MAANDEN } from '../../../domain/datumTekst.ts';
-import { dayOf, daysInMonth, formatDag, partsOf, readDag, weekday } from '../../../domain/kalenderdag.ts';
-import { localDay } from '../../../domain/localDay.ts';
-import type { TermijnUitkomst } from '../../../domain/termijn.ts';
+import {
+  dayOf,
+  daysInMonth,
+  formatDag,
+  partsOf,
+  weekday,
+  type Kalenderdag,
+} from '../../../domain/kalenderdag.ts';
+import type { Termijnen } from '../../../ports.ts';
+import type { Berekening } from '../../../usecases/berekenTermijn.ts';
+import { dagEnTijd } from '../../amsterdam.ts';
+import { dagenVan, ligtIn, type TermijnDagen } from './dagen.ts';
 
-/** More months than this do not fit on a page: then the first and the last are drawn. */
-const MEESTE = 6;
+/** What a day can be, the strongest first: that one gives the colour. `letter` is empty where a pattern says it. */
+export const MERKEN = {
+  veilig: { letter: 'V', naam: 'veilige dag: plan hierop' },
+  einde: { letter: 'E', naam: 'einde' },
+  begin: { letter: 'B', naam: 'begin' },
+  nominaal: { letter: 'N', naam: 'einde zonder de Algemene termijnenwet' },
+  feestdag: { letter: 'F', naam: 'feestdag' },
+  gelijkgesteld: { letter: 'G', naam: 'gelijkgestelde dag' },
+  erbij: { letter: 'S', naam: 'dag die erbij komt omdat de termijn stilstond' },
+  weekend: { letter: '', naam: 'weekend' },
+  loop: { letter: '', naam: 'dag van de termijn' },
+} as const;
+export type Merk = keyof typeof MERKEN;
+
+/** So many months are drawn whole; of a longer term only what stands around its begin and its end. */
+const GEHEEL = 6;
 const RAND = 2;
 
-export type Soort = 'begin' | 'einde' | 'veilig' | 'nominaal' | 'feestdag' | 'weekend' | 'termijn' | 'geen';
-
-/** What a day is, with its letter and its word: colour is never alone. */
-export const SOORTEN: Readonly<Record<Soort, { letter: string; tekst: string }>> = {
-  begin: { letter: 'B', tekst: 'begin: deze dag telt niet mee' },
-  einde: { letter: 'E', tekst: 'einde' },
-  veilig: { letter: 'R', tekst: 'reken met deze dag' },
-  nominaal: { letter: 'N', tekst: 'einde voordat de Algemene termijnenwet is toegepast' },
-  feestdag: { letter: 'F', tekst: 'feestdag of gelijkgestelde dag' },
-  weekend: { letter: 'W', tekst: 'zaterdag of zondag' },
-  termijn: { letter: '', tekst: 'dag van de termijn' },
-  geen: { letter: '', tekst: '' },
-};
-
-interface Dag {
-  readonly nummer: number;
-  readonly soort: Soort;
-  readonly inTermijn: boolean;
-  /** `maandag 28 december 2026: einde`: what a screen reader says. */
+export interface Cel {
+  readonly dag: number;
+  readonly iso: string;
+  readonly merken: readonly Merk[];
+  readonly letters: string;
+  /** What the marks say, for who cannot see them. */
+  readonly tekst: string;
+}
+export interface Maand {
   readonly titel: string;
+  readonly weken: readonly (readonly (Cel | null)[])[];
+  /** The marked days in words, under the month. */
+  readonly regels: readonly { readonly dag: number; readonly letters: string; readonly tekst: string }[];
 }
-type Maand = { readonly naam: string; readonly weken: readonly (readonly (Dag | null)[])[] };
+export type Deel = { readonly maand: Maand } | { readonly tussen: string };
 
-interface Tekening {
-  readonly maanden: readonly Maand[];
-  /** Months that are not drawn between the first and the last. */
-  readonly weggelaten: number;
-  readonly soorten: readonly Soort[];
+type Vrij = Pick<Termijnen, 'redenVrij' | 'soortVrij'>;
+
+function merkenVan(dag: Kalenderdag, dagen: TermijnDagen, vrij: Vrij): Merk[] {
+  const soort = vrij.soortVrij(formatDag(dag));
+  const geldt: Readonly<Record<Merk, boolean>> = {
+    veilig: dag === dagen.veilig && dagen.veilig !== dagen.einde,
+    einde: dag === dagen.einde,
+    begin: dag === dagen.begin,
+    nominaal: dag === dagen.nominaal && dagen.nominaal !== dagen.einde,
+    feestdag: soort === 'feestdag',
+    gelijkgesteld: soort === 'gelijkgesteld',
+    erbij: ligtIn(dag, dagen.erbij),
+    weekend: soort === 'weekend',
+    loop: ligtIn(dag, dagen.loop),
+  };
+  return (Object.keys(MERKEN) as Merk[]).filter((merk) => geldt[merk]);
 }
 
-/** Rows of a week from Monday; days of another month are empty. */
-function wekenVan(jaar: number, maand: number, dagVan: (dag: number) => Dag): (Dag | null)[][] {
-  const eerste = dayOf(jaar, maand, 1);
-  const leeg = Array.from({ length: weekday(eerste) - 1 }, () => null);
-  const dagen = [
-    ...leeg,
-    ...Array.from({ length: daysInMonth(jaar, maand) }, (_, nr) => dagVan(eerste + nr)),
-  ];
-  const weken = Math.ceil(dagen.length / 7);
-  return Array.from({ length: weken }, (_, week) =>
-    Array.from({ length: 7 }, (__, dag) => dagen[week * 7 + dag] ?? null),
-  );
+/** `einde om 11.00 uur`, `Eerste Kerstdag`. */
+function woorden(merk: Merk, iso: string, { vraag, uitkomst }: Berekening, vrij: Vrij): string {
+  const { naam } = MERKEN[merk];
+  if (merk === 'feestdag') return vrij.redenVrij(iso) ?? naam;
+  const moment = { begin: vraag.start, einde: uitkomst.einde }[merk as string];
+  const tijd = moment === undefined ? '' : dagEnTijd(moment).tijd.replace(':', '.');
+  return tijd === '' ? naam : `${naam} om ${tijd} uur`;
 }
 
-const maandNummer = (dag: number): number => {
+function cel(dag: Kalenderdag, dagen: TermijnDagen, berekening: Berekening, vrij: Vrij): Cel {
+  const iso = formatDag(dag);
+  const merken = merkenVan(dag, dagen, vrij);
+  return {
+    dag: partsOf(dag).day,
+    iso,
+    merken,
+    letters: merken.map((merk) => MERKEN[merk].letter).join(''),
+    tekst: merken.map((merk) => woorden(merk, iso, berekening, vrij)).join(', '),
+  };
+}
+
+/** A day gets a line of its own when it is more than a day of the count. */
+const noemt = (merk: Merk): boolean => MERKEN[merk].letter !== '' && merk !== 'erbij';
+
+function regelsVan(cellen: readonly Cel[], berekening: Berekening, vrij: Vrij): Maand['regels'] {
+  return cellen
+    .map(({ dag, iso, merken }) => ({ dag, iso, merken: merken.filter(noemt) }))
+    .filter(({ merken }) => merken.length > 0)
+    .map(({ dag, iso, merken }) => ({
+      dag,
+      letters: merken.map((merk) => MERKEN[merk].letter).join(''),
+      tekst: merken.map((merk) => woorden(merk, iso, berekening, vrij)).join(', '),
+    }));
+}
+
+const maandNummer = (dag: Kalenderdag): number => {
   const { year, month } = partsOf(dag);
   return year * 12 + month - 1;
 };
+const delenVan = (nummer: number) => ({ year: Math.floor(nummer / 12), month: (nummer % 12) + 1 });
+const maandNaam = (nummer: number): string => `${MAANDEN[nummer % 12]} ${delenVan(nummer).year}`;
 
-/** The months from the begin to the last day of the term, each day with what it is. */
-export function kalender(
-  start: string,
-  { einde, nominaal, veilig }: Pick<TermijnUitkomst, 'einde' | 'nominaal' | 'veilig'>,
-  redenVrij: (dag: string) => string | null,
-  dagTekst: (dag: string) => string,
-): Tekening {
-  const [begin, laatste, zonder, plan] = [start, einde, nominaal, veilig].map((moment) =>
-    readDag(localDay(moment)),
-  ) as [number, number, number, number];
-  const [van, tot] = [Math.min(begin, laatste, plan, zonder), Math.max(begin, laatste, plan, zonder)];
-  const gezien = new Set<Soort>();
-  const soortVan = (dag: number, reden: string | null): Soort => {
-    if (dag === begin) return 'begin';
-    if (dag === laatste) return 'einde';
-    if (dag === plan) return 'veilig';
-    if (dag === zonder) return 'nominaal';
-    if (reden !== null) return /^een (zater|zon)dag$/.test(reden) ? 'weekend' : 'feestdag';
-    return dag > van && dag < tot ? 'termijn' : 'geen';
-  };
-  const dagVan = (dag: number): Dag => {
-    const iso = formatDag(dag);
-    const reden = redenVrij(iso);
-    const soort = soortVan(dag, reden);
-    if (soort !== 'geen') gezien.add(soort);
-    const wat = [SOORTEN[soort].tekst, soort === 'weekend' ? '' : (reden ?? '')].filter(Boolean).join(', ');
-    const titel = wat === '' ? dagTekst(iso) : `${dagTekst(iso)}: ${wat}`;
-    return { nummer: partsOf(dag).day, soort, inTermijn: dag > van && dag < tot, titel };
-  };
-  const [eersteMaand, laatsteMaand] = [maandNummer(van), maandNummer(tot)];
-  const alle = Array.from({ length: laatsteMaand - eersteMaand + 1 }, (_, nr) => eersteMaand + nr);
-  const getekend = alle.length <= MEESTE ? alle : [...alle.slice(0, RAND), ...alle.slice(-RAND)];
-  const maanden = getekend.map((nummer) => {
-    const [jaar, maand] = [Math.floor(nummer / 12), (nummer % 12) + 1];
-    return { naam: `${MAANDEN[maand - 1]} ${jaar}`, weken: wekenVan(jaar, maand, dagVan) };
-  });
-  const volgorde = Object.keys(SOORTEN) as Soort[];
+const weken = <T>(vakken: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(vakken.length / 7) }, (_, nr) => vakken.slice(nr * 7, nr * 7 + 7));
+
+function maand(nummer: number, dagen: TermijnDagen, berekening: Berekening, vrij: Vrij): Maand {
+  const { year, month } = delenVan(nummer);
+  const eerste = dayOf(year, month, 1);
+  const cellen = Array.from({ length: daysInMonth(year, month) }, (_, nr) =>
+    cel(eerste + nr, dagen, berekening, vrij),
+  );
+  const leeg = (aantal: number): null[] => Array.from({ length: aantal }, () => null);
+  const voor = leeg(weekday(eerste) - 1);
+  const vol = [...voor, ...cellen];
   return {
-    maanden,
-    weggelaten: alle.length - getekend.length,
-    soorten: volgorde.filter((soort) => gezien.has(soort)),
+    titel: maandNaam(nummer),
+    weken: weken([...vol, ...leeg((7 - (vol.length % 7)) % 7)]),
+    regels: regelsVan(cellen, berekening, vrij),
   };
+}
+
+/** The numbers of the months to draw, in order. */
+function teTekenen(dagen: TermijnDagen): number[] {
+  const punten = [dagen.begin, dagen.einde, dagen.nominaal, dagen.veilig].map(maandNummer);
+  const [eerste, laatste] = [Math.min(...punten), Math.max(...punten)];
+  const alle = Array.from({ length: laatste - eerste + 1 }, (_, nr) => eerste + nr);
+  if (alle.length <= GEHEEL) return alle;
+  return alle.filter((nr) => nr < eerste + RAND || nr > laatste - RAND || punten.includes(nr));
+}
+
+function tussenTekst(na: number, voor: number): string {
+  const aantal = voor - na - 1;
+  const welke = aantal === 1 ? maandNaam(na + 1) : `${maandNaam(na + 1)} tot en met ${maandNaam(voor - 1)}`;
+  return aantal === 1
+    ? `Hiertussen ligt 1 maand (${welke}). Alle dagen daarvan tellen mee.`
+    : `Hiertussen liggen ${aantal} maanden (${welke}). Alle dagen daarvan tellen mee.`;
+}
+
+/** The months of a term, with what lies between where it is too long to draw whole, and the marks that occur. */
+export function tekenKalender(
+  berekening: Berekening,
+  vrij: Vrij,
+): { delen: readonly Deel[]; legenda: readonly { merk: Merk; letter: string; naam: string }[] } {
+  const dagen = dagenVan(berekening);
+  const nummers = teTekenen(dagen);
+  const delen = nummers.flatMap((nummer, plek): Deel[] => {
+    const vorige = nummers[plek - 1] ?? nummer - 1;
+    const deel = { maand: maand(nummer, dagen, berekening, vrij) };
+    return vorige === nummer - 1 ? [deel] : [{ tussen: tussenTekst(vorige, nummer) }, deel];
+  });
+  const gebruikt = new Set(
+    delen.flatMap((deel) =>
+      'maand' in deel ? deel.maand.weken.flat().flatMap((vak) => vak?.merken ?? []) : [],
+    ),
+  );
+  const legenda = (Object.keys(MERKEN) as Merk[])
+    .filter((merk) => gebruikt.has(merk))
+    .map((merk) => ({ merk, ...MERKEN[merk] }));
+  return { delen, legenda };
 }

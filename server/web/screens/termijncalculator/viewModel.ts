@@ -1,83 +1,85 @@
-/** The calculator: which term, from when, and then the sum with its days. */
-import { tijdstipTekst } from '../../../domain/datumTekst.ts';
 import { duurTekst } from '../../../domain/duurTekst.ts';
-import type { TermijnDefinitie, TermijnUitkomst } from '../../../domain/termijn.ts';
-import type { Deps } from '../../../ports.ts';
+import type { Fault } from '../../../domain/fault.ts';
+import type { TermijnDefinitie } from '../../../domain/termijn.ts';
+import type { Termijnen } from '../../../ports.ts';
+import type { Berekening } from '../../../usecases/berekenTermijn.ts';
+import { bewakerNaam } from '../../bewakerNaam.ts';
 import { EENHEDEN } from '../../eenheden.ts';
+import { formulier } from '../../formulier.ts';
+import { datumInVeld, leesDatum } from '../../leesDatum.ts';
+import type { ViewModel } from '../../render.ts';
 import { toon } from '../../toon.ts';
-import { FASEN } from '../termijnen/fasen.ts';
-import { SOORTEN, kalender } from './kalender.ts';
+import type { Gelezen } from './form.ts';
+import { tekenKalender } from './kalender.ts';
+import { keuzegroepen, opties } from './keuzes.ts';
+import { kopieerTekst, uitkomstModel } from './uitkomst.ts';
 
-/** Every term to choose from, by phase. */
-export function keuzes(deps: Deps) {
-  const definities = deps.termijnen.ids.map((id) => deps.termijnen.definitie(id));
-  return Object.entries(FASEN)
-    .map(([fase, naam]) => ({
-      naam,
-      termijnen: definities
-        .filter(({ phase }) => phase === fase)
-        .map(({ id, naam: termijn, artikel }) => ({ id, tekst: `${toon.hoofdletter(termijn)} (${artikel})` }))
-        .sort((a, b) => a.tekst.localeCompare(b.tekst, 'nl')),
-    }))
-    .filter(({ termijnen }) => termijnen.length > 0);
+/** What stands in the form: as typed, a date in the address as people write it. */
+function waardenVan(query: object): Record<string, unknown> {
+  const start = (query as Record<string, unknown>)['start'];
+  const iso = typeof start === 'string' ? leesDatum(start) : null;
+  return { ...query, ...(iso === null ? {} : { start: datumInVeld(iso) }) };
 }
 
-/** What the law says of the length, so that nobody fills in what is fixed. */
-function lengteUitleg({ length, maximum, inBesluit }: TermijnDefinitie): string {
-  if (inBesluit) return 'Deze lengte staat in het besluit of de brief: vul haar in.';
-  if (maximum) return `De wet noemt ten hoogste ${duurTekst(maximum)}. Laat leeg voor het maximum.`;
-  return length ? `De wet bepaalt de lengte: ${duurTekst(length)}. Laat leeg.` : '';
+function lengteHint({ inBesluit, length, maximum }: TermijnDefinitie): string {
+  if (inBesluit) return 'zoals in het besluit of de brief';
+  const hoogstens = maximum ? `hoogstens ${duurTekst(maximum)}` : '';
+  return length ? `${hoogstens}; leeg is ${duurTekst(length)}` : `${hoogstens}; leeg is het maximum`;
 }
 
-export const termijnUitleg = (definitie: TermijnDefinitie) => ({
-  id: definitie.id,
-  naam: toon.hoofdletter(definitie.naam),
-  artikel: definitie.artikel,
-  begint: definitie.start,
-  daarna: definitie.atEnd,
-  opschorting: definitie.suspension,
-  geverifieerd: definitie.status === 'geverifieerd',
-  berekenbaar: definitie.kind === 'term',
-  metTijd: definitie.startsAt.includes('instant'),
-  lengte: lengteUitleg(definitie),
-  vooruit: definitie.counting !== 'back',
+/** The fields of the chosen term; before one is chosen only the day on which it begins. */
+const veldenModel = (definitie: TermijnDefinitie | null, gelezen: Gelezen | null) => ({
+  begin: definitie ? `Begin: ${definitie.start}` : 'Begin',
+  tijd: gelezen?.velden.tijd ?? 'nee',
+  lengte: gelezen?.velden.lengte ?? 'nee',
+  lengteHint: definitie ? lengteHint(definitie) : '',
+  eenheden: EENHEDEN.filter(({ waarde }) => gelezen?.velden.eenheden.includes(waarde)),
+  opschorting: gelezen?.velden.opschorting ?? 'nee',
+  stilHint: definitie?.suspension ? `Stilstaan of verlengen: ${definitie.suspension}` : '',
 });
 
-export function uitkomstModel(
-  deps: Deps,
-  definitie: TermijnDefinitie,
-  start: string,
-  uitkomst: TermijnUitkomst,
-) {
-  const { einde, veilig, nominaal, plafond, uitleg, waarschuwing } = uitkomst;
-  const tekening = kalender(
-    start,
-    { einde, nominaal, veilig },
-    (dag) => deps.termijnen.redenVrij(dag),
-    toon.datum,
-  );
-  const regels = [
-    `${toon.hoofdletter(definitie.naam)} (${definitie.artikel})`,
-    ...uitleg.map((stap, nummer) => `${nummer + 1}. ${stap}`),
-    ...(waarschuwing === null ? [] : [`Let op: ${waarschuwing}`]),
-  ];
-  return {
-    einde: tijdstipTekst(einde),
-    kop:
-      definitie.result === 'first_day_after'
-        ? 'De eerste dag na de termijn'
-        : definitie.counting === 'back'
-          ? 'Uiterlijk'
-          : 'Het einde',
-    veilig: veilig === einde ? null : tijdstipTekst(veilig),
-    plafond: plafond === undefined ? null : tijdstipTekst(plafond),
-    uitleg,
-    waarschuwing,
-    tekst: regels.join('\n'),
-    ...tekening,
-    legenda: tekening.soorten.map((soort) => ({ soort, ...SOORTEN[soort] })),
-    letters: Object.fromEntries(Object.entries(SOORTEN).map(([soort, { letter }]) => [soort, letter])),
-  };
+const termijnModel = (definitie: TermijnDefinitie) => ({
+  naam: toon.hoofdletter(definitie.naam),
+  artikel: definitie.artikel,
+  geverifieerd: definitie.status === 'geverifieerd',
+  isTermijn: definitie.kind === 'term',
+  begint: definitie.start,
+  daarna: definitie.atEnd,
+  stilstand: definitie.suspension,
+  bewaker: bewakerNaam(definitie.watcher),
+  opmerking: definitie.note ?? '',
+});
+
+export interface Stand {
+  readonly query: object;
+  readonly definitie: TermijnDefinitie | null;
+  readonly gelezen: Gelezen | null;
+  readonly berekening: Berekening | null;
+  readonly fouten: readonly Fault[];
 }
 
-export const EENHEID_OPTIES = [{ waarde: '', tekst: 'kies' }, ...EENHEDEN];
+/** The calculator: the form, and beside it the explanation of the chosen term or what was computed. */
+export function viewModel(
+  termijnen: Termijnen,
+  regelversie: string,
+  vandaag: string,
+  { query, definitie, gelezen, berekening, fouten }: Stand,
+): ViewModel {
+  const groepen = keuzegroepen(termijnen);
+  const uitkomst = berekening ? uitkomstModel(berekening) : null;
+  return {
+    titel: 'Termijncalculator',
+    ondertitel: 'Reken een wettelijke termijn uit, met de som en de kalender',
+    opties: opties(groepen),
+    groepen,
+    aantal: termijnen.ids.length,
+    beginwaarde: datumInVeld(vandaag),
+    velden: veldenModel(definitie, gelezen),
+    termijn: definitie ? termijnModel(definitie) : null,
+    dubbelUur: berekening !== null && (gelezen?.dubbelUur ?? false),
+    uitkomst,
+    kalender: berekening ? tekenKalender(berekening, termijnen) : null,
+    kopie: berekening && uitkomst ? kopieerTekst(berekening, uitkomst, regelversie) : '',
+    form: formulier(waardenVan(query), fouten),
+  };
+}

@@ -1,18 +1,8 @@
 /** The form of one voorval: flat text fields to typed values and back. */
 import type { Fault } from '../../../domain/fault.ts';
 import type { VoorvalSoort, VoorvalVeld } from '../../../domain/voorvalSoort.ts';
-import { momentInAmsterdam } from '../../amsterdam.ts';
 import { tekst } from '../../formulier.ts';
-import { leesDatum } from '../../leesDatum.ts';
-
-/** A day, or a day with an hour; what cannot be read goes on as it was typed, so that the fault says so. */
-function leesMoment(body: unknown, naam: string, metTijd: boolean): string {
-  const [dag, tijd] = [tekst(body, naam), metTijd ? tekst(body, `${naam}.tijd`).replace('.', ':') : ''];
-  const iso = leesDatum(dag);
-  if (iso === null || tijd === '') return iso ?? dag;
-  const uur = /^\d:\d\d$/.test(tijd) ? `0${tijd}` : tijd;
-  return momentInAmsterdam(iso, uur) ?? `${iso} ${tijd}`;
-}
+import { leesMoment } from '../../leesMoment.ts';
 
 function leesLengte(body: unknown, naam: string): unknown {
   const aantal = tekst(body, `${naam}.aantal`);
