@@ -49,6 +49,7 @@ const MAY_HOLD: Readonly<Record<string, string>> = {
   'server/domain/feestdagen.ts': 'the number of Sunday in a week',
   'server/domain/operatoren.ts': 'days in a week, to compare durations',
   'server/letters/controles.ts': 'days in a week',
+  'server/usecases/bekijkTermijnen.ts': 'how long a move stays on the overview',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
   'server/web/screens/agenda/afspraken.ts': 'the hour at which a calendar rings',
   'server/web/screens/termijnen/status.ts': 'below how many hours what is left is told in hours',
