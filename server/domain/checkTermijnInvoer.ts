@@ -164,6 +164,13 @@ function checkReach(
   }
 }
 
+/** Writes faults at their place in the input. Made here, so that a good question makes no named function each time. */
+const reportTo =
+  (faults: Fault[], pad: string): Report =>
+  (field, melding) => {
+    faults.push({ pad: pad === '' ? field : field === '' ? pad : `${pad}.${field}`, melding });
+  };
+
 /** The faults of one item of the input; `pad` is its place, e.g. `[2]`. */
 export function checkTermijnInvoer(
   invoer: unknown,
@@ -172,15 +179,14 @@ export function checkTermijnInvoer(
   kalender: Kalender,
 ): Fault[] {
   const faults: Fault[] = [];
-  const report: Report = (field, melding) =>
-    faults.push({ pad: pad === '' ? field : field === '' ? pad : `${pad}.${field}`, melding });
+  const report = reportTo(faults, pad);
   if (typeof invoer !== 'object' || invoer === null || Array.isArray(invoer)) {
     report('', 'Dit is geen vraag om een termijn. Geef een object met id, termijn en start.');
     return faults;
   }
   const item = invoer as JsonObject;
-  for (const field of Object.keys(item).filter((key) => !FIELDS.includes(key))) {
-    report(field, `Onbekend veld. Mogelijk zijn: ${FIELDS.join(', ')}.`);
+  for (const field of Object.keys(item)) {
+    if (!FIELDS.includes(field)) report(field, `Onbekend veld. Mogelijk zijn: ${FIELDS.join(', ')}.`);
   }
   if (typeof item['id'] !== 'string' || item['id'] === '') report('id', 'Geef een eigen kenmerk in tekst.');
   // never made into a text: a list of one name, or an object with a `toString` of its own, is no name
@@ -204,6 +210,8 @@ export function checkTermijnInvoer(
 
 /** The input without the nulls that stand for absent. Only after checkTermijnInvoer found no fault. */
 export function readTermijnInvoer(item: JsonObject): TermijnInvoer {
-  const present = Object.entries(item).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as unknown as TermijnInvoer;
+  const values = FIELDS.every((field) => item[field] !== null)
+    ? item
+    : Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  return values as unknown as TermijnInvoer;
 }

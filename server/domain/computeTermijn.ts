@@ -38,7 +38,7 @@ function computeOnDays(
   const dagen = computeDays(definitie, start, lengte, invoer.opschortingDagen ?? 0, kalender);
   const shift = definitie.result === 'first_day_after' ? 1 : 0;
   const ceiling = definitie.ceiling && countDays(start, definitie.ceiling, definitie.counting, kalender);
-  return {
+  const uitkomst = {
     id: invoer.id,
     einde: formatDag(dagen.einde + shift),
     nominaal: formatDag(dagen.nominaal + shift),
@@ -46,8 +46,8 @@ function computeOnDays(
     uitleg: explainDays(definitie, dagen, kalender, ceiling),
     atw: dagen.einde === dagen.nominaal ? [] : dagen.stappen.map(({ artikel }) => artikel),
     waarschuwing: warningFor(definitie, dagen, kalender),
-    ...(ceiling === null ? {} : { plafond: formatDag(ceiling) }),
   };
+  return ceiling === null ? uitkomst : { ...uitkomst, plafond: formatDag(ceiling) };
 }
 
 /** From an instant: hours are elapsed time, all else keeps the wall clock. The Atw never moves an instant. */
@@ -56,7 +56,7 @@ function computeOnInstant(definitie: TermijnDefinitie, invoer: TermijnInvoer): T
   const extraDays = invoer.opschortingDagen ?? 0;
   const einde = countInstant(invoer.start, lengte, definitie.counting, extraDays);
   const ceiling = definitie.ceiling && countInstant(invoer.start, definitie.ceiling, definitie.counting);
-  return {
+  const uitkomst = {
     id: invoer.id,
     einde,
     nominaal: einde,
@@ -64,8 +64,8 @@ function computeOnInstant(definitie: TermijnDefinitie, invoer: TermijnInvoer): T
     uitleg: explainInstant(definitie, { start: invoer.start, lengte, extraDays, einde, ceiling }),
     atw: [],
     waarschuwing: null,
-    ...(ceiling === null ? {} : { plafond: ceiling }),
   };
+  return ceiling === null ? uitkomst : { ...uitkomst, plafond: ceiling };
 }
 
 /**

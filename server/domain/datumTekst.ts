@@ -1,6 +1,6 @@
 /** Dates and moments as a reader of a letter writes them, in Dutch, the same on every machine. */
 import { DateTime } from 'luxon';
-import { partsOf, readDag, weekday } from './kalenderdag.ts';
+import { partsOf, readDag, weekday, type Kalenderdag } from './kalenderdag.ts';
 
 export const AMSTERDAM = 'Europe/Amsterdam';
 
@@ -21,16 +21,22 @@ export const MAANDEN = [
 ] as const;
 const KORTE_MAANDEN = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
 
-const weekdagNaam = (dag: number): string => WEEKDAGEN[weekday(dag) - 1] ?? '';
+/** `maandag`. */
+export const weekdagNaam = (dag: Kalenderdag): string => WEEKDAGEN[weekday(dag) - 1] ?? '';
 
-/** `2027-01-04` → `4 januari 2027`. Throws RangeError for a date that does not exist. */
-export function datumTekst(iso: string): string {
-  const { year, month, day } = partsOf(readDag(iso));
+function datumVan(dag: Kalenderdag): string {
+  const { year, month, day } = partsOf(dag);
   return `${day} ${MAANDEN[month - 1]} ${year}`;
 }
 
+/** `2027-01-04` → `4 januari 2027`. Throws RangeError for a date that does not exist. */
+export const datumTekst = (iso: string): string => datumVan(readDag(iso));
+
+/** A day number as `maandag 4 januari 2027`. */
+export const tekstVanDag = (dag: Kalenderdag): string => `${weekdagNaam(dag)} ${datumVan(dag)}`;
+
 /** `2027-01-04` → `maandag 4 januari 2027`. */
-export const dagTekst = (iso: string): string => `${weekdagNaam(readDag(iso))} ${datumTekst(iso)}`;
+export const dagTekst = (iso: string): string => tekstVanDag(readDag(iso));
 
 /** `2027-01-04` → `ma 4 jan 2027`, for a narrow column. */
 export function kortDagTekst(iso: string): string {

@@ -1,14 +1,13 @@
 /** The sum of a term as plain Dutch steps: trigger, rule with its article, what moved it, result. */
 import type { TermijnDagen } from './computeDays.ts';
-import { dagTekst, momentTekst } from './datumTekst.ts';
+import { momentTekst, tekstVanDag as day } from './datumTekst.ts';
 import { duurTekst } from './duurTekst.ts';
 import type { Kalender } from './kalender.ts';
-import { formatDag, type Kalenderdag } from './kalenderdag.ts';
+import type { Kalenderdag } from './kalenderdag.ts';
 import type { AtwStap } from './algemeneTermijnenwet.ts';
 import type { Lengte, TermijnDefinitie } from './termijn.ts';
 
 const WET = 'Algemene termijnenwet';
-const day = (dag: Kalenderdag): string => dagTekst(formatDag(dag));
 
 const TELREGELS: Readonly<Record<TermijnDefinitie['counting'], string>> = {
   day_after_start: 'De eerste dag van de termijn is de dag daarna.',

@@ -1,8 +1,8 @@
 /** The free days that move the end of a legal term, and the scope of the law that says so: all of it data. */
 import type { Lengte } from './termijn.ts';
 import { feestdagenVan, type FeestdagRegel } from './feestdagen.ts';
-import { dagTekst } from './datumTekst.ts';
-import { formatDag, partsOf, weekday, type Kalenderdag } from './kalenderdag.ts';
+import { weekdagNaam } from './datumTekst.ts';
+import { partsOf, weekday, type Kalenderdag } from './kalenderdag.ts';
 
 /** Rules of the Algemene termijnenwet that hold numbers (rules/kalender/algemene-termijnenwet.json). */
 export interface AtwRegels {
@@ -39,7 +39,6 @@ export interface Kalender {
   soortVrij(dag: Kalenderdag): VrijeDag | null;
 }
 
-const weekendNaam = (dag: Kalenderdag): string => `een ${dagTekst(formatDag(dag)).split(' ')[0] ?? ''}`;
 const GELIJKGESTELD = 'een dag die bij koninklijk besluit met een feestdag gelijk is gesteld';
 
 /** Builds the calendar once; the feestdagen of a year are computed when first asked for. */
@@ -70,7 +69,7 @@ export function createKalender(
     isVrij: (dag) => freeWeekdays.has(weekday(dag)) || equated.has(dag) || feestdagOf(dag) !== undefined,
     redenVrij: (dag) =>
       feestdagOf(dag) ??
-      (freeWeekdays.has(weekday(dag)) ? weekendNaam(dag) : equated.has(dag) ? GELIJKGESTELD : null),
+      (freeWeekdays.has(weekday(dag)) ? `een ${weekdagNaam(dag)}` : equated.has(dag) ? GELIJKGESTELD : null),
     soortVrij,
   };
 }

@@ -1,10 +1,10 @@
 /** The term engine behind its port: rules loaded and checked once, then computed as often as asked. */
 import { checkTermijnInvoer, readTermijnInvoer } from '../domain/checkTermijnInvoer.ts';
 import { computeTermijn } from '../domain/computeTermijn.ts';
-import { InputFaults } from '../domain/fault.ts';
+import { InputFaults, type Fault } from '../domain/fault.ts';
 import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import { verloopVan, type VerloopRegels } from '../domain/verloop/verloopVan.ts';
-import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from '../domain/termijn.ts';
+import type { TermijnDefinitie, TermijnUitkomst } from '../domain/termijn.ts';
 import type { TermijnRegelstand, Termijnen } from '../ports.ts';
 import { checkGeladen } from './checkTermijnen.ts';
 import { checkVoorvallen } from './checkVoorvallen.ts';
@@ -44,16 +44,22 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     if (definitie === undefined) throw new RangeError(`unknown term: ${id}`);
     return definitie;
   };
-  const bereken = (invoer: unknown): TermijnUitkomst[] => {
-    const items: unknown[] = Array.isArray(invoer) ? invoer : [invoer];
-    const place = (index: number): string => (Array.isArray(invoer) ? `[${index}]` : '');
-    const found = items.flatMap((item, index) =>
-      checkTermijnInvoer(item, place(index), definities, kalender),
-    );
+  const faultsOf = (item: unknown, place: string): Fault[] =>
+    checkTermijnInvoer(item, place, definities, kalender);
+  const compute = (item: unknown): TermijnUitkomst => {
+    const invoer = readTermijnInvoer(item as Record<string, unknown>);
+    return computeTermijn(definitieOf(invoer.termijn), invoer, kalender);
+  };
+  const berekenEen = (item: unknown): TermijnUitkomst => {
+    const found = faultsOf(item, '');
     if (found.length > 0) throw new InputFaults(found);
-    return items
-      .map((item) => readTermijnInvoer(item as Record<string, unknown>))
-      .map((item) => computeTermijn(definitieOf(item.termijn), item, kalender));
+    return compute(item);
+  };
+  const bereken = (invoer: unknown): TermijnUitkomst[] => {
+    if (!Array.isArray(invoer)) return [berekenEen(invoer)];
+    const found = invoer.flatMap((item, index) => faultsOf(item, `[${index}]`));
+    if (found.length > 0) throw new InputFaults(found);
+    return invoer.map(compute);
   };
   return {
     ids: [...definities.keys()],
@@ -67,6 +73,6 @@ export async function createTermijnen(rulesDir: string): Promise<Termijnen> {
     stand: standVanRegels(regels),
     soorten: [...soorten.values()],
     verloop: (voorvallen) => verloopVan(voorvallen, regels),
-    berekenEen: (invoer: TermijnInvoer) => bereken(invoer)[0] as TermijnUitkomst,
+    berekenEen,
   };
 }

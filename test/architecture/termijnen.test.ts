@@ -11,9 +11,11 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/domain/kalenderdag.ts': 'the arithmetic of calendar days itself',
   'server/domain/feestdagen.ts': 'the days on which feestdagen fall',
   'server/domain/kalender.ts': 'which days are free',
+  'server/domain/algemeneTermijnenwet.ts': 'moves an end to the first ordinary day',
   'server/domain/countTermijn.ts': 'the bare count, and hours by Luxon',
   'server/domain/computeDays.ts': 'a term on days',
   'server/domain/computeTermijn.ts': 'a term with its sum',
+  'server/domain/explainTermijn.ts': 'names the first day after a term, and the free days that it skips',
   'server/domain/checkTermijnInvoer.ts': 'compares a given length with that of the law, by the bare count',
   'server/domain/eindeVanDuur.ts': 'the end of a measure in a letter, by the bare count',
   'server/domain/verloop/standVan.ts': 'asks the engine for each term of a case',
@@ -25,6 +27,7 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
   'server/engine/createTermijnen.ts': 'the engine behind its port',
   'server/engine/checkTermijnen.ts': 'runs the examples of the rules',
   // no terms of the law
+  'server/domain/afgeleideFeiten.ts': 'counts the whole months between two facts',
   'server/engine/policies/addDuur.ts': 'how far back a policy looks for an earlier violation',
   'server/engine/flipValues.ts': 'tries facts on both sides of a limit to find what turns an advice',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
@@ -47,10 +50,11 @@ const MAY_COMPUTE: Readonly<Record<string, string>> = {
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'server/domain/checkTermijnInvoer.ts': 'the last year of the calendar',
   'server/domain/feestdagen.ts': 'the number of Sunday in a week',
+  'server/domain/kalenderdag.ts': 'the months of the Gregorian calendar',
   'server/domain/operatoren.ts': 'days in a week, to compare durations',
   'server/letters/controles.ts': 'days in a week',
-  'server/usecases/bekijkTermijnen.ts': 'how long a move stays on the overview',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
+  'server/usecases/bekijkTermijnen.ts': 'how long the overview shows that an end moved',
   'server/web/screens/agenda/afspraken.ts': 'the hour at which a calendar rings',
   'server/web/screens/termijnen/status.ts': 'below how many hours what is left is told in hours',
   'server/web/screens/termijnen/tijdlijnAs.ts': 'the steps of the axis of the drawing',
@@ -110,6 +114,21 @@ describe('one place computes the dates of legal terms', () => {
     ['a length for Luxon', 'const term = { weeks: 6 };'],
     ['a named length', 'const BEZWAAR_WEKEN = 6;'],
     ['reminders', 'const eersteDagen = 14;'],
+    ['days on a day number that has a name', 'const dag = readDag(start);\nconst einde = dag + weken * 7;'],
+    ['days on a day number by its type', 'const einde = (van: Kalenderdag, n: number) => n + van;'],
+    ['a day number that is stepped', 'let dag = readDag(start);\nwhile (vrij(dag)) dag++;'],
+    ['a day number that is moved in place', 'let dag = parseDag(start) ?? 0;\ndag -= 1;'],
+    ['days in milliseconds', 'const later = +moment + 42 * 864e5;'],
+    ['days in factors of milliseconds', 'setEnd(begin.getTime() + 6 * 7 * 24 * 3600 * 1000);'],
+    ['Luxon counting', "import { DateTime } from 'luxon';\nconst weken = end.diff(begin, 'weeks').weeks;"],
+    ['a list of reminders', 'const reminders = [14, 7, 2, 0];'],
+    ['a list of reminders in data', 'const bezwaar = { herinneringen: [14, 7] };'],
+    [
+      'a length that is taken when none is given',
+      'const einde = (start: string, weken = 6) => tel(start, weken);',
+    ],
+    ['a length that something is compared with', 'if (duur.weken > 12) throw new RangeError();'],
+    ['a maximum in months', 'const mag = ({ aantal, eenheid }) => eenheid === maand && aantal <= 3;'],
   ];
   for (const [why, text] of caught)
     it(`catches ${why}`, () => {
@@ -118,7 +137,8 @@ describe('one place computes the dates of legal terms', () => {
 
   it('lets counting, comparing and formatting be', () => {
     const fine =
-      'const left = readDag(einde) - readDag(vandaag);\nconst text = formatDag(dag);\nconst later = a > b;\nconst geen = { aantal: 0 };';
+      'const left = readDag(einde) - readDag(vandaag);\nconst text = formatDag(dag);\nconst later = a > b;\nconst geen = { aantal: 0 };\n' +
+      'const van = readDag(a);\nconst dagen = readDag(b) - van;\nconst eerste = van < readDag(b);\nconst meer = aantal > 1;\nconst som = dagen + 1;';
     expect(findDateArithmetic(fine)).to.deep.equal([]);
   });
 });

@@ -10,14 +10,13 @@ import {
   amsterdamIso,
   free,
   holidaysOf,
-  legalEnd,
   minutesOfNight,
-  nominalEnd,
   step,
   toIso,
   toNumber,
 } from '../support/tweedeTermijn.ts';
 import { proeven } from '../support/tools.ts';
+import { verwachteDag } from '../support/verwachteTermijn.ts';
 
 const root = join(import.meta.dirname, '../..');
 let termijnen: Termijnen;
@@ -62,21 +61,9 @@ describe('every legal term, whatever the day', () => {
   it('agrees with a second computation that shares no code', () => {
     fc.assert(
       fc.property(question(), ({ definitie, start, opschortingDagen }) => {
-        const asked = {
-          start: toNumber(start),
-          ...lengteOf(definitie),
-          counting: definitie.counting,
-          opschorting: opschortingDagen,
-        };
-        const { applies, lezing, safe } = definitie.atw;
-        const follows = applies === true || (applies === 'arguable' && lezing === 'wel');
-        const shift = definitie.result === 'first_day_after' ? 1 : 0;
-        const [nominal, legal] = [nominalEnd(asked), legalEnd(asked)];
-        const safeEnd =
-          applies === 'arguable' ? (safe === 'later' ? legal : nominal) : follows ? legal : nominal;
-        const { einde, nominaal, veilig } = compute(definitie, start, opschortingDagen);
-        expect([einde, nominaal, veilig]).to.deep.equal(
-          [follows ? legal : nominal, nominal, safeEnd].map((day) => toIso(step(day, shift))),
+        const { einde, nominaal, veilig, atw, plafond } = compute(definitie, start, opschortingDagen);
+        expect({ einde, nominaal, veilig, atw, plafond }).to.deep.equal(
+          verwachteDag(definitie, toNumber(start), lengteOf(definitie), opschortingDagen),
         );
       }),
       { numRuns: proeven(300) },
@@ -115,6 +102,37 @@ describe('every legal term, whatever the day', () => {
         expect(readDag(compute(definitie, start, days).nominaal) - without).to.equal(days);
       }),
       { numRuns: proeven(150) },
+    );
+  });
+
+  it('counts back without moving: what lies on a free day stays there', () => {
+    const back = opDagen.filter(({ counting }) => counting === 'back');
+    let onFreeDay = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...back), anyDay, (definitie, start) => {
+        const { einde, nominaal, veilig, atw } = compute(definitie, start);
+        const { aantal, eenheid } = lengteOf(definitie);
+        expect(readDag(start) - readDag(einde)).to.equal(aantal * (eenheid === 'week' ? 7 : 1));
+        expect([einde, veilig, atw]).to.deep.equal([nominaal, nominaal, []]);
+        onFreeDay += free(toNumber(einde)) ? 1 : 0;
+      }),
+      { numRuns: proeven(100) },
+    );
+    expect(onFreeDay).to.be.greaterThan(0);
+  });
+
+  it('counts months from the anchor: in two steps it never ends later, and the same from a day that each month has', () => {
+    const months = fc.integer({ min: 1, max: 30 });
+    const closure = (start: string, aantal: number): string =>
+      termijnen.berekenEen({ id: 'x', termijn: 'sluiting_duur', start, lengte: { aantal, eenheid: 'maand' } })
+        .einde;
+    fc.assert(
+      fc.property(anyDay, months, months, (start, a, b) => {
+        const [anchored, stepped] = [closure(start, a + b), closure(closure(start, a), b)];
+        expect(stepped <= anchored).to.equal(true);
+        if (Number(start.slice(8)) <= 28) expect(stepped).to.equal(anchored);
+      }),
+      { numRuns: proeven(100) },
     );
   });
 

@@ -199,8 +199,12 @@ export function wallClock(utc: number, aantal: number, eenheid: string): string[
       : eenheid === 'week'
         ? step(day, 7 * aantal)
         : months(day, aantal * (eenheid === 'jaar' ? 12 : 1));
-  const minutes =
-    daysSince2000(away) * MINUTES_A_DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+  return atLocalTime(away, Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)));
+}
+
+/** The instants at which the clock stands so many minutes after midnight of a day: none is an hour later, two is both. */
+export function atLocalTime(day: number, minuteOfDay: number): string[] {
+  const minutes = daysSince2000(day) * MINUTES_A_DAY + minuteOfDay;
   const fits = [120, 60].filter((offset) => offsetAt(minutes - offset) === offset);
   return fits.length > 0
     ? fits.map((offset) => amsterdamIso(minutes - offset))
