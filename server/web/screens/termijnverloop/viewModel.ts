@@ -110,6 +110,7 @@ export function verloopModel(deps: Deps, beeld: Termijnverloop, vandaag: string,
     voorvallen: voorvallen.toReversed().map(regel),
     nieuwHref: soorten.length > 0 ? `${verloopPad(zaak.id)}/nieuw` : null,
     zaakHref: zaakPad(zaak.id),
+    agendaHref: `${zaakPad(zaak.id)}/agenda`,
   };
 }
 
