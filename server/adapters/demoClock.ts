@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
-import { DateTime } from 'luxon';
-import { AMSTERDAM } from '../domain/datumTekst.ts';
 import { formatDag, readDag } from '../domain/kalenderdag.ts';
 import type { Clock, DemoTijd } from '../ports.ts';
 
@@ -25,7 +23,8 @@ export function createDemoClock(echt: Clock, path: string): Clock & DemoTijd {
   const nu = (): string => new Date(Date.parse(echt.nu()) + dagen * DAG_MS).toISOString();
   return {
     nu,
-    vandaag: () => DateTime.fromISO(nu(), { zone: AMSTERDAM }).toFormat('yyyy-MM-dd'),
+    // counted in days: so many hours further would be another day where the clock changes in between
+    vandaag: () => formatDag(readDag(echt.vandaag()) + dagen),
     echt: () => echt.vandaag(),
     async zet(dag) {
       dagen = dag === null ? 0 : readDag(dag) - readDag(echt.vandaag());

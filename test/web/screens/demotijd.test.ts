@@ -20,6 +20,10 @@ describe('the day of the demonstration', () => {
     await clock.zet('2027-03-28');
     expect([clock.vandaag(), clock.nu()]).to.deep.equal(['2027-03-28', '2027-03-27T23:30:00.000Z']);
     expect(createDemoClock(ECHT, path()).vandaag()).to.equal('2027-03-28');
+    // late in the evening in summer: 24 hours times so many days would already be the next day
+    await clock.zet('2027-07-01');
+    const laat = { nu: () => '2026-11-23T22:30:00.000Z', vandaag: () => '2026-11-23' };
+    expect(createDemoClock(laat, path()).vandaag()).to.equal('2027-06-30');
     await clock.zet(null);
     expect(createDemoClock(ECHT, path()).vandaag()).to.equal('2026-11-24');
   });
