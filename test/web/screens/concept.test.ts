@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { BriefModel } from '../../../server/domain/brief.ts';
+import type { Briefsoort } from '../../../server/domain/briefsoort.ts';
 import { foutenOpFormulier, leesConcept } from '../../../server/web/screens/concept/form.ts';
 import { modelInVelden } from '../../../server/web/screens/concept/velden.ts';
 import {
@@ -9,7 +10,6 @@ import {
   rijenTonen,
   soortenKeuze,
   verschillen,
-  type BriefSoort,
 } from '../../../server/web/screens/concept/viewModel.ts';
 import { model } from '../../support/gegevens.ts';
 
@@ -150,7 +150,7 @@ describe('the letter form beside the advice', () => {
         termijnen: [],
         weging: [],
         velden: [],
-      }) as unknown as BriefSoort;
+      }) as unknown as Briefsoort;
     const alle = [
       soort('sluiting', 'sluiting', false),
       soort('last', 'last', false),

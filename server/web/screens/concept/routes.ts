@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { Conflict, InputFaults, NotFound, Refusal, type Fault } from '../../../domain/fault.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
+import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
@@ -23,7 +24,6 @@ import {
   gevraagdeRij,
   soortenKeuze,
   verschillen,
-  type BriefSoort,
   type Lijst,
 } from './viewModel.ts';
 
@@ -42,7 +42,7 @@ interface Stand {
 }
 
 export const concept: Screen = (deps) => {
-  const soortVan = (slug: string): BriefSoort => {
+  const soortVan = (slug: string): Briefsoort => {
     const soort = deps.brieven.soorten().find((bekend) => bekend.slug === slug);
     if (!soort) throw new NotFound();
     return soort;

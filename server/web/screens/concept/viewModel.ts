@@ -1,14 +1,12 @@
 /** The letter form: which fields this kind has, what is missing, and the signals beside the paragraph that must answer them. */
 import type { Signaal } from '../../../domain/advies.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
+import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebrek } from '../../../domain/brief.ts';
 import type { Fault } from '../../../domain/fault.ts';
-import type { Brieven } from '../../../ports.ts';
 import { veldId } from '../../formulier.ts';
 import type { Vlak } from '../../vlak.ts';
 import { padOpFormulier } from './form.ts';
-
-export type BriefSoort = ReturnType<Brieven['soorten']>[number];
 
 /** Which paragraph answers which family of signals; the first one that the letter has. */
 const ANTWOORD: Readonly<Record<Signaal['familie'], readonly string[]>> = {
@@ -45,7 +43,7 @@ const kortSignaal = ({ ernst, tekst, vraag, bron }: Signaal) => ({
   bronnen: bron,
 });
 
-function weging(soort: BriefSoort, signalen: readonly Signaal[], woning: boolean) {
+function weging(soort: Briefsoort, signalen: readonly Signaal[], woning: boolean) {
   const ids = soort.weging.map(({ id }) => id);
   return soort.weging
     .filter(({ alleenWoning }) => woning || !alleenWoning)
@@ -134,7 +132,7 @@ function veldOpFormulier(veld: string): string {
 
 export function conceptPagina(invoer: {
   besluit: Besluit;
-  soort: BriefSoort;
+  soort: Briefsoort;
   velden: Vlak;
   gebreken: readonly Gebrek[];
   signalen: readonly Signaal[];
@@ -184,8 +182,8 @@ export function verschillen(typed: Vlak, opgeslagen: Vlak) {
 }
 
 /** The kinds of letter: first those that fit the measure of the advice. */
-export function soortenKeuze(soorten: readonly BriefSoort[], maatregel: string | null) {
-  const keuze = (soort: BriefSoort) => ({
+export function soortenKeuze(soorten: readonly Briefsoort[], maatregel: string | null) {
+  const keuze = (soort: Briefsoort) => ({
     waarde: soort.slug,
     tekst: soort.naam,
     hint: soort.voornemen
@@ -195,7 +193,7 @@ export function soortenKeuze(soorten: readonly BriefSoort[], maatregel: string |
   const past = soorten.filter((soort) => soort.maatregel === maatregel);
   const rest = soorten.filter((soort) => soort.maatregel !== maatregel);
   // the voornemen comes before the besluit, as in the procedure
-  const volgorde = (items: readonly BriefSoort[]) =>
+  const volgorde = (items: readonly Briefsoort[]) =>
     items.toSorted((a, b) => Number(b.voornemen) - Number(a.voornemen)).map(keuze);
   return { past: volgorde(past), rest: volgorde(rest) };
 }
