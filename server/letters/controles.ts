@@ -30,6 +30,7 @@ const onbepaald = ({ maatregel }: BriefModel): boolean =>
 const perKeer = ({ maatregel }: BriefModel): boolean =>
   maatregel.dwangsomVorm != null && maatregel.dwangsomVorm !== 'ineens';
 const clausule = (rechtsmiddel: string): string => rechtsmiddel.replace('_', ' ');
+const isGebied = ({ velden }: BriefSoort): boolean => velden.includes('gebied');
 const DAGEN_PER_WEEK = 7;
 const dagVan = (moment: string): string => moment.slice(0, 10);
 const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
@@ -207,7 +208,15 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   onbepaaldGemotiveerd: (model) =>
     fout(onbepaald(model) && (leeg(model.weging['duur']) || leeg(model.afwijking))),
   nietOnbepaald: (model) => fout(onbepaald(model) && leeg(model.weging['duur'])),
-  kaartAlsBijlage: ({ bijlagen }) => fout(!bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  kaartAlsBijlage: ({ bijlagen }, { soort }) =>
+    fout(isGebied(soort) && !bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  /** Gemeentewet 172a lid 5: a letter with its own question on the officier van justitie (L42) is asked there. */
+  controle509hh: ({ context }, { soort }) =>
+    fout(
+      isGebied(soort) &&
+        !soort.gegevens.some(({ id }) => id === 'overlegOm') &&
+        leeg(context?.['controle509hh'] as string | null | undefined),
+    ),
   reactieNaBrief: ({ zienswijze: { uiterlijk }, dagtekening }) =>
     fout(!leeg(uiterlijk) && (uiterlijk ?? '') <= dagtekening),
   zienswijzeAfgerond: ({ zienswijze: { gevraagd, uiterlijk, punten } }) =>
