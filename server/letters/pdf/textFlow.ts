@@ -53,6 +53,8 @@ export interface Flow {
   readonly x: number;
   readonly right: number;
   readonly inside: 'header' | 'gegevens' | null;
+  /** Is there an address in the window of the envelope, that what follows must stand under? */
+  readonly addressed: boolean;
   /** Draws the empty signature field and ties it to the tree. */
   readonly signature: (parent: Struct) => Strip;
 }
