@@ -28,8 +28,7 @@ describe('a QR code in a letter', () => {
     const dark = matrix.flat().filter(Boolean).length;
     const runs = qrRuns(matrix);
     expect(runs.reduce((sum, [, , length]) => sum + length, 0)).to.equal(dark);
-    for (const [x, y, length] of runs)
-      expect(matrix[y]?.slice(x, x + length).every(Boolean)).to.equal(true);
+    for (const [x, y, length] of runs) expect(matrix[y]?.slice(x, x + length).every(Boolean)).to.equal(true);
   });
 
   it('is an address over https with words for who cannot see it; anything else throws', () => {

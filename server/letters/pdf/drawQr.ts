@@ -6,7 +6,7 @@ import type { Strip } from './strip.ts';
 import { structOf } from './textFlow.ts';
 import type { Flow, Struct } from './textFlow.ts';
 
-const SIDE = mm(45);
+const SIDE = mm(60);
 /** Rows touch: a hair over the edge, so that no viewer shows a white line between them. */
 const OVER = 0.02;
 
