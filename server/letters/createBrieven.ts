@@ -13,6 +13,7 @@ import type { LetterNode } from './parseFragment.ts';
 import { drawLetter } from './pdf/drawLetter.ts';
 import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
+import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
 import { toetsModel } from './toetsModel.ts';
 
@@ -86,7 +87,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     html(model) {
       const { html } = render(model);
       parseFragment(html);
-      return markGaps(html);
+      return qrSvg(markGaps(html));
     },
     async pdf(model, merk) {
       const rendered = render(model);

@@ -20,6 +20,7 @@ const TAGS = {
   tr: 'container',
   section: 'container',
   header: 'container',
+  img: 'block',
   strong: 'inline',
   em: 'inline',
   mark: 'inline',
@@ -41,8 +42,11 @@ const CLASSES = new Set([
   'ondertekening',
   'handtekeningveld',
   'nog-invullen',
+  'groot',
 ]);
 const SCOPES = new Set(['row', 'col']);
+/** What an image may show: it is drawn here, never fetched. */
+const IMAGES = /^qr:https:\/\/[^\s"<>]+$/;
 const SCHEMES = /^(https:\/\/|mailto:|tel:\+?[0-9])/;
 
 export interface LetterElement {
@@ -50,6 +54,8 @@ export interface LetterElement {
   readonly klasse: string | null;
   readonly scope: 'row' | 'col' | null;
   readonly href: string | null;
+  readonly src: string | null;
+  readonly alt: string | null;
   readonly children: readonly LetterNode[];
 }
 export type LetterNode = LetterElement | string;
@@ -61,13 +67,19 @@ function readAttributes(element: DefaultTreeAdapterTypes.Element) {
     klasse: null as string | null,
     scope: null as 'row' | 'col' | null,
     href: null as string | null,
+    src: null as string | null,
+    alt: null as string | null,
   };
   for (const { name, value } of element.attrs) {
     if (name === 'class' && CLASSES.has(value)) found.klasse = value;
     else if (name === 'scope' && SCOPES.has(value)) found.scope = value as 'row' | 'col';
     else if (name === 'href' && SCHEMES.test(value)) found.href = value;
+    else if (name === 'src' && element.tagName === 'img' && IMAGES.test(value)) found.src = value;
+    else if (name === 'alt' && element.tagName === 'img') found.alt = value;
     else throw new Error(`letter: attribute ${name}="${value}" is not allowed on <${element.tagName}>`);
   }
+  if (element.tagName === 'img' && !(found.src && found.alt?.trim()))
+    throw new Error('letter: an image names what it draws and says it in words (src, alt)');
   return found;
 }
 

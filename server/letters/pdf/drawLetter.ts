@@ -1,3 +1,4 @@
+import { isElement } from '../parseFragment.ts';
 import type { Letter } from './letter.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
@@ -26,6 +27,7 @@ export async function drawLetter(
     x: PAGE.left,
     right: PAGE.right,
     inside: null,
+    addressed: letter.nodes.some((node) => isElement(node) && node.tag === 'address'),
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
   };
   const strips = flowStrips(flow, letter.nodes, document);

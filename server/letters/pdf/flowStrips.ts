@@ -1,5 +1,6 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterElement, LetterNode } from '../parseFragment.ts';
+import { drawQr } from './drawQr.ts';
 import { HOUSE } from './pen.ts';
 import { mm } from './strip.ts';
 import type { Strip } from './strip.ts';
@@ -117,6 +118,7 @@ function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Stri
   if (tag === 'section' || tag === 'header') return sectionStrips(flow, element, parent);
   if (isList(element)) return listStrips(flow, element, parent);
   if (tag === 'table') return tableStrips(flow, element, parent);
+  if (tag === 'img') return [drawQr(flow, element, parent)];
   if (element.klasse === 'handtekeningveld') return [flow.signature(parent)];
   return textStrips(flow, element, parent);
 }

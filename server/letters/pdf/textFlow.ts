@@ -31,6 +31,8 @@ const STYLES: Record<string, Style> = {
   'header p': { font: 'regular', size: 8.6, leading: 12, before: 2, color: SOFT },
   'address.adres': { ...BODY, before: 0, minTop: PAGE.address },
   'p.klein': { ...BODY, size: 9, leading: 12.6, before: 5, color: SOFT },
+  'p.groot': { ...BODY, size: 16, leading: 22.5, before: 10 },
+  'h1.groot': { font: 'bold', size: 30, leading: 38, before: 14, color: HOUSE, keepNext: true },
   caption: { ...BODY, font: 'bold', keepNext: true },
   cell: { ...BODY, before: 0 },
   'gegevens cell': { ...BODY, size: 9.4, leading: 13.4, before: 0 },
@@ -51,6 +53,8 @@ export interface Flow {
   readonly x: number;
   readonly right: number;
   readonly inside: 'header' | 'gegevens' | null;
+  /** Is there an address in the window of the envelope, that what follows must stand under? */
+  readonly addressed: boolean;
   /** Draws the empty signature field and ties it to the tree. */
   readonly signature: (parent: Struct) => Strip;
 }
