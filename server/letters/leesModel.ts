@@ -3,6 +3,7 @@ import type { BriefModel } from '../domain/brief.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
+import { kaartSchema } from './kaart/kaartSchema.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 const isDag = (tekst: string): boolean => parseDag(tekst) !== null;
@@ -100,6 +101,7 @@ const Model = z.strictObject({
   }),
   contact: z.strictObject({ naam: tekst, telefoon: tekst, email: tekst }),
   bijlagen: z.array(tekst),
+  kaart: kaartSchema.nullable().optional(),
   context: z.record(z.string(), z.unknown()).default({}),
 });
 

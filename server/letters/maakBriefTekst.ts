@@ -3,6 +3,7 @@ import type { Adres, BriefModel } from '../domain/brief.ts';
 import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
+import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
 import type { BriefSoort } from './leesSoorten.ts';
@@ -129,6 +130,15 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     isSluiting: soort.maatregel === 'sluiting',
     isLast: soort.maatregel !== 'verblijfsontzegging',
     herstelmaatregelenBekend: (maatregel.herstelmaatregelen ?? []).length > 0,
+    get kaartAlt(): string {
+      return model.kaart ? altVanKaart(model.kaart.gebied, model.kaart.straten) : '';
+    },
+    get kaartDelen() {
+      return delenVanTekst(model.kaart?.omschrijving ?? '').map((deel) => ({
+        ...deel,
+        coordinaten: deel.kop.startsWith('Coördinaten'),
+      }));
+    },
     get aanhef(): string {
       return `Geachte ${invul.nodig(namenVan(model), 'naam van de geadresseerde', 'geadresseerden[0].naam')},`;
     },

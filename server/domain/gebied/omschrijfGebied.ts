@@ -16,6 +16,7 @@ export interface GebiedTekst {
 /** A numbered point of the boundary: the numbers of the text stand on the map. */
 export interface Hoekpunt {
   readonly nummer: number;
+  readonly van: 'gebied' | 'uitzondering';
   readonly positie: Positie;
 }
 export interface Omschrijving {
@@ -107,8 +108,9 @@ class Verteller {
     this.metCoordinaten = metCoordinaten;
   }
 
-  private punt(plaats: XY): string {
-    const hoek = { nummer: this.hoekpunten.length + 1, positie: this.veld.terug(plaats) };
+  private punt(plaats: XY, wat: Omtrek['wat']): string {
+    const van = wat === 'het gebied' ? 'gebied' : 'uitzondering';
+    const hoek: Hoekpunt = { nummer: this.hoekpunten.length + 1, van, positie: this.veld.terug(plaats) };
     this.hoekpunten.push(hoek);
     return `punt ${hoek.nummer}${this.metCoordinaten ? ` (${coordinaatTekst(hoek.positie)})` : ''}`;
   }
@@ -118,7 +120,7 @@ class Verteller {
     const delen = grensDelen(geordend(omtrek.ring), this.veld.straten);
     const eerste = this.hoekpunten.length + 1;
     return delen.map((deel, index) => {
-      const van = this.punt(deel.van);
+      const van = this.punt(deel.van, omtrek.wat);
       const naar = index === delen.length - 1 ? eerste : this.hoekpunten.length + 1;
       if (deel.straat !== null) this.grensstraten.add(deel.straat);
       if (deel.straat !== null && (deel.naast?.afstand ?? 0) <= OP_DE_WEG) this.opDeGrens.add(deel.straat);

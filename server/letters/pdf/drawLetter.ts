@@ -1,4 +1,5 @@
 import type { Letter } from './letter.ts';
+import { kaartStrip } from './drawKaart.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
 import { closeDocument, openDocument } from './letterDocument.ts';
@@ -27,6 +28,11 @@ export async function drawLetter(
     right: PAGE.right,
     inside: null,
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
+    figure(name, struct) {
+      const figure = letter.figures?.[name];
+      if (!figure) throw new Error(`letter: there is no figure ${name}`);
+      return kaartStrip(pdf, fonts, struct, figure, PAGE.left);
+    },
   };
   const strips = flowStrips(flow, letter.nodes, document);
   const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);

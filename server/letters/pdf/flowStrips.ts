@@ -90,8 +90,12 @@ function sectionStrips(flow: Flow, section: LetterElement, parent: Struct): Stri
   const inside = section.tag === 'header' ? 'header' : flow.inside;
   if (section.klasse === 'dictum') return dictumStrips(flow, section, struct);
   const strips = flowStrips({ ...flow, inside }, section.children, struct);
+  if (section.klasse === 'bijlage') return onNewPage(strips);
   return section.klasse === 'ondertekening' ? together(strips) : strips;
 }
+
+const onNewPage = ([first, ...rest]: readonly Strip[]): Strip[] =>
+  first ? [{ ...first, newPage: true }, ...rest] : [];
 
 /** An operative part of this many lines is never cut by a page end. */
 const DICTUM_TOGETHER = 20;
@@ -117,6 +121,8 @@ function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Stri
   if (tag === 'section' || tag === 'header') return sectionStrips(flow, element, parent);
   if (isList(element)) return listStrips(flow, element, parent);
   if (tag === 'table') return tableStrips(flow, element, parent);
+  if (tag === 'img')
+    return [flow.figure(element.src ?? '', structOf(flow, parent, 'Figure', { alt: element.alt ?? '' }))];
   if (element.klasse === 'handtekeningveld') return [flow.signature(parent)];
   return textStrips(flow, element, parent);
 }
