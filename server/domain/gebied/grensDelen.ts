@@ -9,8 +9,15 @@ export interface GrensDeel {
   /** In metres, along the line. */
   readonly lengte: number;
   readonly straat: string | null;
-  /** Where the street lies at the middle of the stretch. */
-  readonly naast: { readonly afstand: number; readonly grens: XY; readonly weg: XY } | null;
+  /** How the boundary lies beside the middle of the road: nearest and farthest, in metres, and where at its middle. */
+  readonly naast: {
+    readonly dichtst: number;
+    readonly verst: number;
+    /** The boundary lies now on one side of the road, now on the other. */
+    readonly kruist: boolean;
+    readonly grens: XY;
+    readonly weg: XY;
+  } | null;
 }
 
 /** Named streets as edges in metres. */
@@ -24,8 +31,12 @@ const NAAST = 16;
 /** How far the directions of boundary and street may differ, as the sine of the angle (about 20 degrees). */
 const SCHEEF = 0.35;
 const STAP = 4;
+/** Up to this distance, in metres, the boundary lies on the middle of the road. */
+export const OP_DE_WEG = 3;
 /** A shorter stretch, in metres, is a bend or a crossing and goes with its neighbour. */
 const KORT = 14;
+/** A drawn edge that is near a street for less than this, and then leaves it, does not follow that street. */
+const TERLOOPS = 45;
 
 export function zijdenVanStraten(straten: Straten, meters: (positie: Positie) => XY): Zijde[] {
   return straten.features.flatMap(({ properties: { soort, naam }, geometry }) =>
@@ -118,7 +129,8 @@ function zonderSnippers(stukjes: readonly Stukje[]): Stukje[][] {
     const [kort] = nu
       .map((reeks, index) => ({ reeks, lengte: lang(reeks), straat: naar({ reeks, index }) }))
       .filter(
-        ({ reeks, lengte, straat }) => lengte < KORT && straat !== undefined && straat !== reeks[0]?.straat,
+        ({ reeks, lengte, straat }) =>
+          lengte < (straat === null ? TERLOOPS : KORT) && straat !== undefined && straat !== reeks[0]?.straat,
       )
       .toSorted((een, ander) => een.lengte - ander.lengte);
     if (!kort) return nu;
@@ -136,22 +148,39 @@ function overKruisingen(stukjes: readonly Stukje[]): Stukje[] {
   });
 }
 
+function naastVan(reeks: readonly Stukje[], straten: readonly Zijde[]): GrensDeel['naast'] {
+  const straat = reeks[0]?.straat ?? null;
+  const eigen = straten.filter(({ naam }) => naam === straat);
+  const alle = reeks.flatMap(({ van, tot }) => {
+    const grens = tussen(van, tot, 0.5);
+    const gevonden = naasteStraat(grens, null, eigen, Infinity);
+    if (!gevonden) return [];
+    const { weg } = gevonden;
+    const kant = (tot[0] - van[0]) * (weg[1] - grens[1]) - (tot[1] - van[1]) * (weg[0] - grens[0]);
+    const langs = (tot[0] - van[0]) * (weg[0] - grens[0]) + (tot[1] - van[1]) * (weg[1] - grens[1]);
+    const haaks = Math.abs(langs) <= 0.3 * gevonden.afstand * afstand(van, tot) + 0.01;
+    return [{ grens, weg, haaks, afstand: gevonden.afstand, kant: Math.sign(kant) }];
+  });
+  // past the end of a street its nearest point lies behind, and the distance to it says nothing of the road
+  const metingen = alle.some(({ haaks }) => haaks) ? alle.filter(({ haaks }) => haaks) : alle;
+  const midden = metingen[Math.floor(metingen.length / 2)];
+  if (straat === null || !midden) return null;
+  const afstanden = metingen.map(({ afstand }) => afstand);
+  const ver = metingen.filter(({ afstand }) => afstand > OP_DE_WEG);
+  return {
+    dichtst: Math.min(...afstanden),
+    verst: Math.max(...afstanden),
+    kruist: ver.some(({ kant }) => kant > 0) && ver.some(({ kant }) => kant < 0),
+    grens: midden.grens,
+    weg: midden.weg,
+  };
+}
+
 function deelVan(reeks: readonly Stukje[], straten: readonly Zijde[]): GrensDeel[] {
   const [eerste, laatste] = [reeks[0], reeks.at(-1)];
   if (!eerste || !laatste) return [];
-  const midden = reeks[Math.floor(reeks.length / 2)] ?? eerste;
-  const grens = tussen(midden.van, midden.tot, 0.5);
-  const eigen = straten.filter(({ naam }) => naam === eerste.straat);
-  const naast = eerste.straat === null ? null : naasteStraat(grens, null, eigen, Infinity);
-  return [
-    {
-      van: eerste.van,
-      tot: laatste.tot,
-      lengte: lang(reeks),
-      straat: eerste.straat,
-      naast: naast && { afstand: naast.afstand, grens, weg: naast.weg },
-    },
-  ];
+  const naast = naastVan(reeks, straten);
+  return [{ van: eerste.van, tot: laatste.tot, lengte: lang(reeks), straat: eerste.straat, naast }];
 }
 
 /** Cuts a line into stretches along named streets and straight ways between them, in the order in which it was drawn. */

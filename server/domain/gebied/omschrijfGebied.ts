@@ -1,6 +1,6 @@
 import type { Gebied, GebiedDeel, Positie, Ring, Straten } from './gebied.ts';
 import { veelhoekenVan } from './gebied.ts';
-import { grensDelen, naasteStraat, zijdenVanStraten } from './grensDelen.ts';
+import { OP_DE_WEG, grensDelen, naasteStraat, zijdenVanStraten } from './grensDelen.ts';
 import type { GrensDeel, Zijde } from './grensDelen.ts';
 import { afstand, ligtIn, oppervlakteVan, tussen } from './meetkunde.ts';
 import { inMeters } from './projectie.ts';
@@ -26,8 +26,6 @@ export interface Omschrijving {
   readonly grensstraten: readonly string[];
 }
 
-/** Up to this distance, in metres, the boundary is said to lie on the middle of the road. */
-const OP_DE_WEG = 3;
 /** How near a street is named with a lone point, in metres. */
 const BIJ = 40;
 
@@ -85,10 +83,12 @@ interface Omtrek {
 /** What lies between the boundary and the middle of the road, and on which side the road lies. */
 function ligging({ straat, naast }: GrensDeel, { binnen, wat }: Omtrek): string[] {
   if (straat === null || naast === null) return [];
-  if (naast.afstand <= OP_DE_WEG) return ['De grens ligt hier op het midden van de weg.'];
-  const kant = windstreek(naast.weg, naast.grens);
+  if (naast.verst <= OP_DE_WEG) return ['De grens ligt hier op het midden van de weg.'];
+  if (naast.kruist) return ['De grens kruist hier het midden van de weg.'];
+  const [dicht, ver] = [Math.round(naast.dichtst), Math.round(naast.verst)];
+  const afstand = ver - dicht <= 3 ? meterTekst((dicht + ver) / 2) : `${dicht} tot ${meterTekst(ver)}`;
   return [
-    `De grens ligt hier ${meterTekst(naast.afstand)} ten ${kant} van het midden van de weg.`,
+    `De grens ligt hier ${afstand} ten ${windstreek(naast.weg, naast.grens)} van het midden van de weg.`,
     `De weg hoort ${ligtIn(naast.weg, binnen) ? '' : 'niet '}bij ${wat}.`,
   ];
 }
@@ -123,7 +123,7 @@ class Verteller {
       const van = this.punt(deel.van, omtrek.wat);
       const naar = index === delen.length - 1 ? eerste : this.hoekpunten.length + 1;
       if (deel.straat !== null) this.grensstraten.add(deel.straat);
-      if (deel.straat !== null && (deel.naast?.afstand ?? 0) <= OP_DE_WEG) this.opDeGrens.add(deel.straat);
+      if (deel.straat !== null && (deel.naast?.verst ?? 0) <= OP_DE_WEG) this.opDeGrens.add(deel.straat);
       const weg = deel.straat === null ? 'in een rechte lijn' : `langs ${straatNaam(deel.straat)}`;
       const zinnen = [`Van ${van} naar punt ${naar}: ${weg} ${richting(deel)}.`, ...ligging(deel, omtrek)];
       return zinnen.join(' ');

@@ -22,8 +22,8 @@ export interface Beeldvlak {
   readonly perMeter: number;
 }
 export interface Projectie {
-  naar(positie: Positie): XY;
-  terug(punt: XY): Positie;
+  readonly naar: (positie: Positie) => XY;
+  readonly terug: (punt: XY) => Positie;
   /** Units per degree, for a screen that projects by itself. */
   readonly perGraad: XY;
 }

@@ -123,19 +123,19 @@ export class Plaatser {
   /** A free place around a point that crosses no line where that is possible, those away from `weg` first. */
   rondom(punt: XY, weg: XY, ver: number, breedte: number, straal: number): Plek {
     const eerst = Math.atan2(punt[1] - weg[1], punt[0] - weg[0]);
-    const plekken = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.3, -2.3, Math.PI].flatMap((draai) =>
-      [ver, ver * 1.5].map((afstand): Plek => {
-        const midden: XY = [
-          punt[0] + Math.cos(eerst + draai) * afstand,
-          punt[1] + Math.sin(eerst + draai) * afstand,
-        ];
-        return { midden, hoek: 0, bezet: rij(midden, 0, breedte, straal) };
-      }),
-    );
-    const vrij = plekken.filter(({ bezet }) => this.vrij(bezet));
+    const plekOp = (draai: number, afstand: number): Plek => {
+      const midden: XY = [
+        punt[0] + Math.cos(eerst + draai) * afstand,
+        punt[1] + Math.sin(eerst + draai) * afstand,
+      ];
+      return { midden, hoek: 0, bezet: rij(midden, 0, breedte, straal) };
+    };
+    const vrij = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.3, -2.3, Math.PI]
+      .flatMap((draai) => [plekOp(draai, ver), plekOp(draai, ver * 1.5)])
+      .filter(({ bezet }) => this.vrij(bezet));
     const gekozen =
       vrij.toSorted((een, ander) => this.overGrens(een.bezet) - this.overGrens(ander.bezet))[0] ??
-      (plekken[0] as Plek);
+      plekOp(0, ver);
     this.neem(gekozen.bezet);
     return gekozen;
   }
