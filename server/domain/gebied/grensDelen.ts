@@ -28,15 +28,15 @@ export interface Zijde {
 
 /** How far from the middle of the road a boundary still counts as running along that street, in metres. */
 const NAAST = 16;
-/** How far the directions of boundary and street may differ, as the sine of the angle (about 20 degrees). */
-const SCHEEF = 0.35;
+/** How far the directions of boundary and street may differ, as the sine of the angle (about 14 degrees). */
+const SCHEEF = 0.25;
 const STAP = 4;
 /** Up to this distance, in metres, the boundary lies on the middle of the road. */
 export const OP_DE_WEG = 3;
 /** A shorter stretch, in metres, is a bend or a crossing and goes with its neighbour. */
 const KORT = 14;
 /** A drawn edge that is near a street for less than this, and then leaves it, does not follow that street. */
-const TERLOOPS = 45;
+const TERLOOPS = 66;
 
 export function zijdenVanStraten(straten: Straten, meters: (positie: Positie) => XY): Zijde[] {
   return straten.features.flatMap(({ properties: { soort, naam }, geometry }) =>

@@ -30,7 +30,7 @@ export interface Omschrijving {
 const BIJ = 40;
 
 const graden = (waarde: number): string => waarde.toFixed(5).replace('.', ',');
-export const coordinaatTekst = ([lengte, breedte]: Positie): string =>
+const coordinaatTekst = ([lengte, breedte]: Positie): string =>
   `${graden(breedte)} noorderbreedte, ${graden(lengte)} oosterlengte`;
 const opsomming = (namen: readonly string[]): string =>
   namen.length < 2 ? (namen[0] ?? '') : `${namen.slice(0, -1).join(', ')} en ${namen.at(-1) ?? ''}`;
@@ -239,9 +239,9 @@ export function omschrijfGebied(gebied: Gebied, straten: Straten | null): Omschr
       ? []
       : [
           {
-            kop: 'Coördinaten van de punten (WGS84)',
+            kop: 'Coördinaten van de punten (WGS84, noorderbreedte en oosterlengte)',
             regels: verteller.hoekpunten.map(
-              ({ nummer, positie }) => `Punt ${nummer}: ${coordinaatTekst(positie)}.`,
+              ({ nummer, positie }) => `Punt ${nummer}: ${graden(positie[1])} NB, ${graden(positie[0])} OL.`,
             ),
           },
         ]),

@@ -37,26 +37,16 @@ function circle([cx, cy]: XY, r: number, { x, y }: At): string {
   ].join(' ');
 }
 
-/** The white edge around a name is its outline, so that the name itself stands in the text of the page only once. */
+/**
+ * A name on the map is a shape, not text: whoever copies or listens gets the words of the figure, not thirty loose street
+ * names between two sentences. The white edge below it keeps it legible on hatching.
+ */
 function drawText(pen: Pen, fonts: LetterFonts, vorm: TekstVorm, at: At): void {
   const [x, y] = [at.x + vorm.van[0], at.y + vorm.van[1]];
-  if (vorm.halo > 0) {
-    const outline = outlineOf(fonts.font[vorm.font], vorm.tekst, {
-      size: vorm.grootte,
-      x,
-      y,
-      angle: -vorm.hoek,
-    });
-    pen.paint(`1 1 1 RG ${n(vorm.halo)} w 1 j [] 0 d\n${outline.replace(/f$/, 'S')}`);
-  }
-  pen.text(vorm.tekst, {
-    font: vorm.font,
-    size: vorm.grootte,
-    x,
-    y,
-    color: vorm.kleur,
-    angle: vorm.hoek,
-  });
+  const where = { size: vorm.grootte, x, y, angle: -vorm.hoek };
+  const outline = outlineOf(fonts.font[vorm.font], vorm.tekst, where);
+  if (vorm.halo > 0) pen.paint(`1 1 1 RG ${n(vorm.halo)} w 1 j [] 0 d\n${outline.replace(/f$/, 'S')}`);
+  pen.paint(`${color(vorm.kleur, 'rg')}\n${outline}`);
 }
 
 function drawShape(pen: Pen, fonts: LetterFonts, vorm: Vorm, at: At): void {

@@ -20,8 +20,6 @@ export interface TextAt {
   /** Of the baseline, from the top of the page. */
   readonly y: number;
   readonly color?: Color;
-  /** Radians, with the clock; level when absent. */
-  readonly angle?: number;
 }
 
 export interface Pen {
@@ -75,12 +73,12 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
       operators.push('EMC');
       inArtifact = false;
     },
-    text(text, { font, size, x, y, color = INK, angle = 0 }) {
+    text(text, { font, size, x, y, color = INK }) {
       if (!open && !inArtifact) throw new Error('letter: text outside an element or artifact');
       const face = fonts[font];
       pdf.page.fonts[face.id] ??= face.ref();
       operators.push(`BT ${fill(color, 'rg')} /${face.id} ${n(size)} Tf`);
-      operators.push(...showText(face, text, { size, x, y, angle }), 'ET');
+      operators.push(...showText(face, text, size, x, y), 'ET');
     },
     rule(x1, y, x2, color = LINE, width = 0.6) {
       operators.push(`${fill(color, 'RG')} ${n(width)} w ${n(x1)} ${n(y)} m ${n(x2)} ${n(y)} l S`);
@@ -112,16 +110,9 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
 }
 
 /** The text operators of one run: words in one array, marks that stand off the line on a place of their own. */
-function showText(
-  face: Face,
-  text: string,
-  { size, x, y, angle }: { size: number; x: number; y: number; angle: number },
-): string[] {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const turn = `${n(cos)} ${n(sin)} ${n(sin)} ${n(-cos)}`;
+function showText(face: Face, text: string, size: number, x: number, y: number): string[] {
   // The page counts y downwards; the text matrix turns the letters upright again.
-  const at = (dx: number, dy: number): string =>
-    `${turn} ${n(x + dx * cos - dy * sin)} ${n(y + dx * sin + dy * cos)} Tm`;
+  const at = (dx: number, dy: number): string => `1 0 0 -1 ${n(x + dx)} ${n(y + dy)} Tm`;
   const scale = size / 1000;
   const lines = [at(0, 0)];
   let show = '';
