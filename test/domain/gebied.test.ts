@@ -433,9 +433,6 @@ describe('the streets that a municipality imports', () => {
       'Een vlak heeft de soort water of groen',
     ])
       expect(gevonden).to.include(zin);
-    expect(
-      lees({ bron: 'x', ...collectie({ type: 'Feature', properties: {}, geometry: lijn([0, 0], [9, 9]) }) }),
-    ).to.have.length(1);
     expect(lees('tekst')).not.to.be.empty;
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { createLetterFonts } from '../../server/letters/pdf/letterFonts.ts';
 import { brieven, model, pdfTekst, plat, rulesDir } from '../support/brieven.ts';
 import { binnenstadJson, blok, collectie, deel, straten, vlak } from '../support/gebieden.ts';
 import type { Meters } from '../support/gebieden.ts';
-import { needs } from '../support/tools.ts';
+import { needs, proeven } from '../support/tools.ts';
 import { needsVeraPdf, valideerPdf } from '../support/valideerPdf.ts';
 
 const kaart = () => maakKaart(binnenstadJson(), straten);
@@ -172,6 +173,20 @@ describe('the hash of a map', () => {
     expect(new Set([sha256, ...hashes]).size).to.equal(4);
   });
 
+  it('still fits after the map was stored and read back, wherever the area lies', async () => {
+    const made = await brieven();
+    const goed = await verbod();
+    const plek = fc.integer({ min: -600, max: 560 });
+    fc.assert(
+      fc.property(plek, plek, fc.integer({ min: 15, max: 500 }), (x, y, maat) => {
+        const eigen = maakKaart(collectie(deel('gebied', vlak(blok(x, y, x + maat, y + maat)))), straten);
+        const gelezen = made.leesModel(JSON.parse(JSON.stringify({ ...goed, kaart: eigen })));
+        expect(gelezen.kaart).to.deep.equal(eigen);
+      }),
+      { numRuns: proeven(60) },
+    );
+  });
+
   it('must be the right one: nobody changes a map behind it', async () => {
     const vals = { ...kaart(), omschrijving: 'Heel de stad.' };
     const fout = await verbod({ kaart: vals }).catch((error: unknown) => error);
@@ -258,6 +273,7 @@ describe('the file with the streets of a municipality', () => {
       for (const [code, inhoud] of [
         ['GM0001', '{'],
         ['GM0002', '{"type":"FeatureCollection"}'],
+        ['GM0003', JSON.stringify({ bron: 'x', ...collectie() })],
       ] as const) {
         mkdirSync(join(map, 'beleid', code), { recursive: true });
         writeFileSync(join(map, 'beleid', code, 'straten.geojson'), inhoud);
@@ -265,7 +281,7 @@ describe('the file with the streets of a municipality', () => {
       cpSync(join(rulesDir, 'beleid/GM9999'), join(map, 'beleid/GM9999'), { recursive: true });
       expect(() => loadStraten(map)).to.throw(
         InputFaults,
-        /GM0001[\s\S]*geen geldige JSON[\s\S]*GM0002[\s\S]*bron/,
+        /GM0001[\s\S]*geen geldige JSON[\s\S]*GM0002[\s\S]*bron[\s\S]*GM0003[\s\S]*Geen enkele straat heeft een naam/,
       );
     } finally {
       rmSync(map, { recursive: true });

@@ -2,7 +2,7 @@ import { puntenVan } from './checkGebied.ts';
 import type { Gebied, Positie, Straten, StratenDeel } from './gebied.ts';
 import { knipLijn, knipRing, omhullende } from './meetkunde.ts';
 import { projectie } from './projectie.ts';
-import type { Beeldvlak, XY } from './projectie.ts';
+import type { Beeldvlak, Projectie, XY } from './projectie.ts';
 
 /** Points of print in a metre of paper. */
 const PUNTEN_PER_METER = (72 / 25.4) * 1000;
@@ -42,28 +42,38 @@ export function kaartvenster(posities: readonly Positie[]): Kaartvenster {
 /** The frame of the printed map of an area. */
 export const vensterVan = (gebied: Gebied): Kaartvenster => kaartvenster(gebied.features.flatMap(puntenVan));
 
-function knip(deel: StratenDeel, venster: Kaartvenster): StratenDeel[] {
-  const { naar, terug } = projectie(venster);
-  const rand = 12;
-  const doos = [-rand, -rand, venster.breedte + rand, venster.hoogte + rand] as const;
-  const rond = (graden: number): number => Math.round(graden * 1e6) / 1e6;
-  const posities = (punten: readonly XY[]): Positie[] =>
-    punten.map((punt) => {
-      const [lengte, breedte] = terug(punt);
-      return [rond(lengte), rond(breedte)];
+const RAND_STRATEN = 12;
+const rond = (graden: number): number => Math.round(graden * 1e6) / 1e6;
+
+/** Rounded as every stored position is, without the doubles that rounding makes; too short to be one, it is left out. */
+function afgerond(punten: readonly XY[], { terug }: Projectie, minstens: number): Positie[][] {
+  const posities = punten
+    .map(terug)
+    .map(([lengte, breedte]): Positie => [rond(lengte), rond(breedte)])
+    .filter(([lengte, breedte], index, alle) => {
+      const vorige = alle[index - 1];
+      return vorige?.[0] !== lengte || vorige[1] !== breedte;
     });
+  return posities.length < minstens ? [] : [posities];
+}
+
+function knip(deel: StratenDeel, venster: Kaartvenster): StratenDeel[] {
+  const vlak = projectie(venster);
+  const [van, breedte, hoogte] = [
+    -RAND_STRATEN,
+    venster.breedte + RAND_STRATEN,
+    venster.hoogte + RAND_STRATEN,
+  ];
+  const doos = [van, van, breedte, hoogte] as const;
   const { geometry } = deel;
   if (geometry.type === 'LineString')
-    return knipLijn(geometry.coordinates.map(naar), doos).map((lijn) => ({
-      ...deel,
-      geometry: { type: 'LineString', coordinates: posities(lijn) },
-    }));
-  const ringen = geometry.coordinates
-    .map((ring) => knipRing(ring.map(naar), doos))
-    .filter((ring) => ring.length > 0);
-  return ringen.length === 0
-    ? []
-    : [{ ...deel, geometry: { type: 'Polygon', coordinates: ringen.map(posities) } }];
+    return knipLijn(geometry.coordinates.map(vlak.naar), doos)
+      .flatMap((lijn) => afgerond(lijn, vlak, 2))
+      .map((coordinates) => ({ ...deel, geometry: { type: 'LineString', coordinates } }));
+  const coordinates = geometry.coordinates.flatMap((ring) =>
+    afgerond(knipRing(ring.map(vlak.naar), doos), vlak, 4),
+  );
+  return coordinates.length === 0 ? [] : [{ ...deel, geometry: { type: 'Polygon', coordinates } }];
 }
 
 /** The streets that are seen on the map of this area: what stands beside the frame is no part of the letter. */

@@ -38,8 +38,6 @@ export function leesStraten(json: unknown, pad: string): Straten {
       return [{ type: 'Feature', properties: { soort, naam }, geometry }];
     });
   });
-  if (lezer.fouten.length === 0 && !features.some(({ properties }) => properties.naam !== null))
-    lezer.fout(pad, 'Geen enkele straat heeft een naam. Geef elke lijn een eigenschap naam.');
   if (lezer.fouten.length > 0) throw new InputFaults(lezer.fouten);
   return { type: 'FeatureCollection', bron: bron ?? '', features };
 }

@@ -15,7 +15,12 @@ function lees(path: string, waar: string): Straten {
       { pad: waar, melding: 'Dit bestand is geen geldige JSON. Exporteer het opnieuw.' },
     ]);
   }
-  return deepFreeze(leesStraten(json, waar));
+  const straten = leesStraten(json, waar);
+  if (!straten.features.some(({ properties }) => properties.naam !== null))
+    throw new InputFaults([
+      { pad: waar, melding: 'Geen enkele straat heeft een naam. Geef elke lijn een eigenschap naam.' },
+    ]);
+  return deepFreeze(straten);
 }
 
 /**

@@ -55,9 +55,16 @@ import { leesTekst, maakProjectie, schrijfTekst } from './gebiedTekst.js';
     const ver = 9 * eenheid();
     return straathoeken.find(([x, y]) => Math.hypot(x - punt[0], y - punt[1]) < ver) ?? punt;
   }
+  /** A click on the first point of a polygon, or so near that it would land there, closes it. */
+  const sluit = (deel, punt) =>
+    deel?.open &&
+    deel.rol !== 'doorgang' &&
+    deel.punten.length > 2 &&
+    Math.hypot(deel.punten[0][0] - punt[0], deel.punten[0][1] - punt[1]) < 10 * eenheid();
   function voegToe(punt) {
-    onthoud();
     let deel = open();
+    if (sluit(deel, punt)) return DOE.klaar();
+    onthoud();
     if (!deel) {
       deel = { rol: $('laag').value, naam: '', punten: [], open: true };
       // a hole belongs to the area above it in the text
@@ -145,8 +152,7 @@ import { leesTekst, maakProjectie, schrijfTekst } from './gebiedTekst.js';
     if (punt !== undefined) {
       Object.assign(sleep, { deel: Number(deel), punt: Number(punt) });
       const eigen = delen[sleep.deel];
-      const sluit = eigen.open && sleep.punt === 0 && eigen.punten.length > 2;
-      if (sluit) {
+      if (sleep.punt === 0 && sluit(eigen, eigen.punten[0])) {
         sleep = null;
         return DOE.klaar();
       }

@@ -60,20 +60,22 @@ export function tekenNamen(svg, e) {
   const bezet = [];
   const namen = [...$('namen').children].toSorted((a, b) => b.dataset.lengte - a.dataset.lengte);
   for (const el of namen) {
-    const breed = el.textContent.length * letter * 0.52;
+    const breed = el.textContent.length * letter * 0.56;
     const hoek = (Number(el.dataset.hoek) * Math.PI) / 180;
-    const aantal = Math.ceil(breed / letter);
-    const schijven = Array.from({ length: aantal + 1 }, (_, nr) => {
-      const ver = (nr / aantal - 0.5) * breed;
-      return [
-        Number(el.getAttribute('x')) + Math.cos(hoek) * ver,
-        Number(el.getAttribute('y')) + Math.sin(hoek) * ver,
-      ];
-    });
-    const vrij = schijven.every(([x, y]) => bezet.every(([a, b]) => Math.hypot(x - a, y - b) > letter * 1.1));
+    const [x, y] = [Number(el.getAttribute('x')), Number(el.getAttribute('y'))];
+    const [cos, sin] = [Math.abs(Math.cos(hoek)), Math.abs(Math.sin(hoek))];
+    const doos = {
+      x,
+      y,
+      b: (breed * cos + letter * 1.4 * sin) / 2,
+      h: (breed * sin + letter * 1.4 * cos) / 2,
+    };
+    const vrij = bezet.every(
+      (ander) => Math.abs(x - ander.x) >= doos.b + ander.b || Math.abs(y - ander.y) >= doos.h + ander.h,
+    );
     const past = vrij && breed < Number(el.dataset.lengte) * 1.25;
     el.setAttribute('visibility', past ? 'visible' : 'hidden');
-    if (past) bezet.push(...schijven);
+    if (past) bezet.push(doos);
   }
   for (const weg of svg.querySelectorAll('[data-weg]'))
     weg.setAttribute('stroke-width', Math.max(Number(weg.dataset.weg), (Number(weg.dataset.weg) / 3) * e));
