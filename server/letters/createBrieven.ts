@@ -3,12 +3,11 @@ import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
 import { altVanKaart } from '../domain/gebied/omschrijfGebied.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
-import { createMeet } from './kaart/createMeet.ts';
+import { createTekeningen } from './kaart/createTekeningen.ts';
 import { kaartSvg } from './kaart/kaartSvg.ts';
 import { loadStraten } from './kaart/loadStraten.ts';
 import { maakKaart } from './kaart/maakKaart.ts';
-import { tekenKaart } from './kaart/tekenKaart.ts';
-import type { Meet, Tekening } from './kaart/tekening.ts';
+import type { Tekening } from './kaart/tekening.ts';
 import { createSjablonen } from './createSjablonen.ts';
 import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
@@ -79,12 +78,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const regels = loadToetsregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
   const straten = loadStraten(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
   let fonts: LetterFonts | null = null;
-  let meet: Meet | null = null;
-  const tekeningVan = ({ kaart }: BriefModel): Tekening | null => {
-    if (!kaart) return null;
-    meet ??= createMeet((fonts ??= createLetterFonts()));
-    return tekenKaart(kaart, meet);
-  };
+  const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
   const soortVan = (model: BriefModel): BriefSoort => {
     const soort = soorten.get(model.soort);
@@ -127,7 +121,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const { html } = render(model);
       parseFragment(html);
       const { kaart } = model;
-      const tekening = tekeningVan(model);
+      const tekening = tekeningVan(model.kaart);
       const svg = kaart && tekening && (() => kaartSvg(tekening, altVanKaart(kaart.gebied, kaart.straten)));
       return showFigures(markGaps(html), svg ?? null);
     },
@@ -139,7 +133,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const nodes = parseFragment(rendered.html);
       const kenmerk = schoneTekst(model.kenmerk);
       fonts ??= createLetterFonts();
-      const tekening = tekeningVan(model);
+      const tekening = tekeningVan(model.kaart);
       checkGlyphs(nodes, kenmerk + huisstijl.naam + namesOn(tekening), fonts);
       const title = firstHeading(nodes);
       const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };

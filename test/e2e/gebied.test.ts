@@ -149,6 +149,24 @@ describe('drawing an area in Chromium', function () {
     expect((await punten(page)).split('\n')[4]).not.to.equal(eerst.split('\n')[3]);
   });
 
+  it('GeoJSON that was pasted is drawn and can be changed; text that cannot be read is never overwritten', async () => {
+    const page = await logIn();
+    await page.goto(`${app.url}/besluiten/${await concept()}/gebied`);
+    const geo = JSON.stringify(
+      collectie(deel('gebied', vlak(blok(-60, -60, 160, 160), blok(0, 0, 60, 60)), 'x')),
+    );
+    await page.locator('[name=punten]').pressSequentially(geo.slice(0, -1));
+    expect(await page.locator('.mw-t-greep').count()).to.equal(0);
+    await page.locator('[name=punten]').pressSequentially('}');
+    expect(await page.locator('.mw-t-greep').count()).to.equal(8);
+    await page.locator('.mw-t-tussen').first().click();
+    expect((await punten(page)).split('\n').filter((regel) => regel.startsWith('52.'))).to.have.length(9);
+    await page.locator('[name=punten]').fill('gebied\n52.9 3.5\nlinksaf bij de kerk');
+    await click(page, 0.3, 0.3);
+    expect(await punten(page)).to.include('linksaf bij de kerk');
+    expect(await page.locator('#stand').textContent()).to.include('Herstel of wis dat eerst');
+  });
+
   it('without script the points are typed, faults come back with what was typed, and it saves', async () => {
     const page = await logIn({ javaScriptEnabled: false });
     const id = await concept();

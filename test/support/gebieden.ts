@@ -15,7 +15,7 @@ export const op = ([oost, noord]: Meters): Positie => [
   NUL[1] + noord / PER_GRAAD[1],
 ];
 const ring = (punten: readonly Meters[]): Positie[] =>
-  [...punten, punten[0] ?? [0, 0]].map((punt) => op(punt as Meters));
+  [...punten, punten[0] ?? [0, 0]].map((punt) => op(punt));
 
 export const deel = (rol: string, geometry: unknown, naam?: string) => ({
   type: 'Feature',

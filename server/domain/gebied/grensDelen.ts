@@ -46,10 +46,18 @@ export function zijdenVanStraten(straten: Straten, meters: (positie: Positie) =>
   );
 }
 
+/** A quick look: can any point of this edge be so near? */
+const binnenBereik = ([x, y]: XY, [a, b]: readonly [XY, XY], grens: number): boolean =>
+  x >= Math.min(a[0], b[0]) - grens &&
+  x <= Math.max(a[0], b[0]) + grens &&
+  y >= Math.min(a[1], b[1]) - grens &&
+  y <= Math.max(a[1], b[1]) + grens;
+
 /** The nearest named street at a point, of those that run in this direction when one is given. */
 export function naasteStraat(punt: XY, richting: XY | null, straten: readonly Zijde[], grens: number) {
   let beste: { naam: string; afstand: number; weg: XY } | null = null;
   for (const { naam, zijde } of straten) {
+    if (!binnenBereik(punt, zijde, grens)) continue;
     if (richting !== null) {
       const [dx, dy] = [zijde[1][0] - zijde[0][0], zijde[1][1] - zijde[0][1]];
       const scheef = Math.abs(dx * richting[1] - dy * richting[0]) / (Math.hypot(dx, dy) || 1);

@@ -22,6 +22,8 @@ function rij(midden: XY, hoek: number, breedte: number, straal: number): Bezet {
   return { schijven, straal };
 }
 
+type Kandidaat = Plek & { readonly straf: number };
+
 /** What a map has no room for twice: remembers what stands where, and finds free places. */
 export class Plaatser {
   private readonly bezet: Bezet[] = [];
@@ -60,10 +62,12 @@ export class Plaatser {
     ).length;
   }
 
-  private beste(plekken: readonly (Plek & { readonly straf: number })[]): Plek | null {
+  /** The cheapest first: once a place costs more by itself than the best so far, no later one can win. */
+  private beste(plekken: readonly Kandidaat[], geldig: (plek: Plek) => boolean = () => true): Plek | null {
     let gevonden: { plek: Plek; straf: number } | null = null;
-    for (const plek of plekken) {
-      if (!this.vrij(plek.bezet)) continue;
+    for (const plek of plekken.toSorted((een, ander) => een.straf - ander.straf)) {
+      if (plek.straf >= (gevonden?.straf ?? Infinity)) break;
+      if (!this.vrij(plek.bezet) || !geldig(plek)) continue;
       const straf = plek.straf + 6 * this.overGrens(plek.bezet);
       if (straf < (gevonden?.straf ?? Infinity)) gevonden = { plek, straf };
     }
@@ -106,18 +110,16 @@ export class Plaatser {
   /** A free place inside a polygon, level where that fits, else along its slope. */
   inVlak(ringen: readonly (readonly XY[])[], breedte: number, straal: number): Plek | null {
     const [w, h] = this.doos;
-    const plekken: (Plek & { straf: number })[] = [];
+    const plekken: Kandidaat[] = [];
     for (let x = 10; x < w; x += 9)
       for (let y = 8; y < h; y += 7)
         if (ligtIn([x, y], ringen))
           for (const graden of [0, 12, -12, 25, -25, 40, -40, 65, -65, 90]) {
             const hoek = (graden * Math.PI) / 180;
-            const bezet = rij([x, y], hoek, breedte, straal);
-            const ver = Math.hypot(x - w / 2, y - h / 2);
-            if (bezet.schijven.every((schijf) => ligtIn(schijf, ringen)))
-              plekken.push({ midden: [x, y], hoek, bezet, straf: Math.abs(graden) / 6 + ver / 40 });
+            const straf = Math.abs(graden) / 6 + Math.hypot(x - w / 2, y - h / 2) / 40;
+            plekken.push({ midden: [x, y], hoek, bezet: rij([x, y], hoek, breedte, straal), straf });
           }
-    return this.beste(plekken);
+    return this.beste(plekken, ({ bezet }) => bezet.schijven.every((schijf) => ligtIn(schijf, ringen)));
   }
 
   /** A free place around a point that crosses no line where that is possible, those away from `weg` first. */

@@ -29,12 +29,25 @@ import { leesTekst, maakProjectie, schrijfTekst } from './gebiedTekst.js';
     tekenNamen(svg, eenheid());
   }
 
+  /** What was typed and cannot be read is never overwritten by a drawing. */
+  let onleesbaar = false;
+  function leesVeld() {
+    const gelezen = leesTekst(veld.value, naar);
+    onleesbaar = gelezen === null;
+    if (gelezen) delen = gelezen;
+  }
   const zeg = (tekst) => ($('stand').textContent = tekst);
   function onthoud() {
     verleden.push(JSON.stringify({ delen, gekozen }));
     if (verleden.length > 200) verleden.shift();
   }
   function gewijzigd(tekst) {
+    if (onleesbaar) {
+      const stand = verleden.pop();
+      if (stand) ({ delen, gekozen } = JSON.parse(stand));
+      tekenDelen();
+      return zeg('In de tekst onder de tekening staat iets dat geen punt is. Herstel of wis dat eerst.');
+    }
     veld.value = schrijfTekst(delen, terug);
     veld.dispatchEvent(new Event('input', { bubbles: true }));
     tekenDelen();
@@ -89,7 +102,8 @@ import { leesTekst, maakProjectie, schrijfTekst } from './gebiedTekst.js';
     nieuw() {
       if (open()) open().open = false;
       gekozen = { deel: -1, punt: -1 };
-      gewijzigd('Klik op de kaart voor het eerste punt.');
+      tekenDelen();
+      zeg('Klik op de kaart voor het eerste punt.');
     },
     klaar() {
       const deel = open();
@@ -229,13 +243,13 @@ import { leesTekst, maakProjectie, schrijfTekst } from './gebiedTekst.js';
     knop.addEventListener('click', () => DOE[knop.dataset.doe]());
   veld.addEventListener('input', (event) => {
     if (!event.isTrusted) return;
-    delen = leesTekst(veld.value, naar) ?? delen;
+    leesVeld();
     gekozen = { deel: -1, punt: -1 };
     tekenDelen();
   });
   new ResizeObserver(tekenAlles).observe(svg);
 
-  delen = leesTekst(veld.value, naar) ?? [];
+  leesVeld();
   // begin where the area is, with the streets around it
   const punten = delen.flatMap((deel) => deel.punten);
   if (punten.length > 0) {

@@ -21,11 +21,45 @@ const KOP = /^(gebied|gat|doorgang|uitzondering)\s*(?::\s*(.*))?$/i;
 const PUNT = /^(\d+(?:[.,]\d+)?)[\s;,]+(\d+(?:[.,]\d+)?)$/;
 
 const getal = (tekst) => Number(tekst.replace(',', '.'));
+const ROL = { Polygon: 'gebied', LineString: 'doorgang', Point: 'uitzondering' };
+
+/** GeoJSON as parts; null when it is cut off or holds something else. */
+function leesGeo(tekst, naar) {
+  const gelezen = [];
+  const voegToe = (rol, naam, punten) =>
+    gelezen.push({
+      rol,
+      naam,
+      punten: punten.map(([lengte, breedte]) => naar([breedte, lengte])),
+      open: false,
+    });
+  const vorm = ({ type, coordinates }, { rol = ROL[type], naam }) => {
+    if (type === 'Point') voegToe(rol, naam ?? '', [coordinates]);
+    else if (type === 'LineString') voegToe(rol, naam ?? '', coordinates);
+    else if (type === 'Polygon')
+      coordinates.forEach((ring, nr) =>
+        voegToe(nr === 0 ? rol : 'gat', (nr === 0 && naam) || '', ring.slice(0, -1)),
+      );
+    else if (type.startsWith('Multi'))
+      for (const deel of coordinates) vorm({ type: type.slice(5), coordinates: deel }, { rol, naam });
+    else throw new Error(type);
+  };
+  try {
+    const json = JSON.parse(tekst);
+    const delen = json.type === 'FeatureCollection' ? json.features : [json];
+    for (const deel of delen) vorm(deel.geometry ?? deel, deel.properties ?? {});
+    return gelezen;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Parts: { rol, naam, punten: [[x, y]], open }; null when the text is no list of points (GeoJSON, half a line): then the server
- * tells what is wrong.
+ * Parts: { rol, naam, punten: [[x, y]], open }; null when the text is neither points nor GeoJSON: then the server tells what
+ * is wrong.
  */
 export function leesTekst(tekst, naar) {
+  if (tekst.trim().startsWith('{')) return leesGeo(tekst, naar);
   const gelezen = [];
   for (const regel of tekst.split('\n').map((ruw) => ruw.trim())) {
     const kop = KOP.exec(regel);
