@@ -7,6 +7,7 @@ import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
+import type { Briefsoort } from './domain/briefsoort.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
@@ -114,22 +115,8 @@ export interface Huisstijl {
 }
 
 export interface Brieven {
-  /** Slugs of every kind of letter. */
-  soorten(): {
-    slug: string;
-    naam: string;
-    voornemen: boolean;
-    maatregel: string;
-    /** Ids of the powers on which this letter may rest. */
-    bevoegdheden: readonly string[];
-    termijnen: readonly string[];
-    /** Paragraphs of the weighing that this letter knows: id in `model.weging`, head in the letter, question for the writer. */
-    weging: readonly { id: string; kop: string; vraag: string; verplicht: boolean; alleenWoning?: boolean }[];
-    /** Fields of `model.maatregel` that this letter uses. */
-    velden: readonly string[];
-    /** Articles on which every letter of this kind rests, beside those of the advice. */
-    grondslag: readonly string[];
-  }[];
+  /** Every kind of letter, by slug. */
+  soorten(): readonly Briefsoort[];
   /** Example models beside the template. */
   voorbeelden(slug: string): unknown[];
   /** Checks an untrusted model. Throws InputFaults with every fault. */

@@ -97,23 +97,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     toetsModel(model, soortVan(model), regels, gaten, opties.redenVrij ?? (() => null));
 
   return {
-    soorten: () =>
-      [...soorten.values()].map(
-        ({ slug, naam, voornemen, maatregel, bevoegdheden, termijnen, weging, velden, grondslag = [] }) => ({
-          slug,
-          naam,
-          voornemen,
-          maatregel,
-          bevoegdheden,
-          termijnen,
-          weging: weging.map(({ alleenWoning, ...rest }) => ({
-            ...rest,
-            ...(alleenWoning ? { alleenWoning } : {}),
-          })),
-          velden,
-          grondslag,
-        }),
-      ),
+    soorten: () => [...soorten.values()],
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
     toets: (model) => toetsRender(model, render(model)),

@@ -6,13 +6,9 @@ import { duurTekst } from '../domain/duurTekst.ts';
 import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
+import type { Gat } from './gat.ts';
+import { gegevenInvullers } from './gegevenInvullers.ts';
 import type { BriefSoort } from './leesSoorten.ts';
-
-/** A part of the text that is still missing, and the field of the model that would mend it. */
-export interface Gat {
-  readonly naam: string;
-  readonly veld: string;
-}
 
 const gevuld = (waarde: unknown): boolean => waarde !== null && waarde !== undefined && waarde !== '';
 const alineas = (tekst: string): string[] =>
@@ -128,7 +124,10 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     verzenddatum: verzenddatumVan(model),
     onbepaald: maatregel.duur != null && 'onbepaald' in maatregel.duur,
     isSluiting: soort.maatregel === 'sluiting',
-    isLast: soort.maatregel !== 'verblijfsontzegging',
+    isLast: soort.klassen.some((klasse) => klasse === 'LOD' || klasse === 'LOB'),
+    verwerktZienswijze: soort.zienswijze === 'verwerkt',
+    isAlgemeen: soort.aard === 'besluit_algemeen',
+    ...gegevenInvullers(model, soort, gaten),
     herstelmaatregelenBekend: (maatregel.herstelmaatregelen ?? []).length > 0,
     get kaartAlt(): string {
       return model.kaart ? altVanKaart(model.kaart.gebied, model.kaart.straten) : '';

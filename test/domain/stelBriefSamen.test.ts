@@ -90,9 +90,15 @@ const gegevens = (anders: Partial<BriefGegevens> = {}): BriefGegevens => ({
     slug: 'sluiting-13b',
     naam: 'Besluit sluiting',
     voornemen: false,
+    gericht: true,
     maatregel: 'sluiting',
+    zienswijze: 'verwerkt',
+    rechtsmiddelen: ['bezwaar'],
     velden: ['ingang', 'einde', 'duur', 'voorschrift'],
-    weging: WEGING.map((id) => ({ id })),
+    gegevens: [],
+    grondslag: [],
+    dictum: [],
+    weging: WEGING.map((id) => ({ id, kop: id, vraag: id, verplicht: false })),
   },
   zaak: zaak('1'),
   betrokkene: betrokkene('p', 'z'),
@@ -243,7 +249,10 @@ describe('stelBriefSamen', () => {
     expect(weging['duur']).to.include('vraag maatvoering');
     expect(weging['bevoegdheid']).to.include('vraag bevoegdheid').and.include('vraag bewijs');
     expect(weging['evenwichtigheid']).to.include('vraag evenwicht');
-    const soort = { ...gegevens().soort, weging: [{ id: 'kinderen' }] };
+    const soort = {
+      ...gegevens().soort,
+      weging: gegevens().soort.weging.filter(({ id }) => id === 'kinderen'),
+    };
     const smal = stelBriefSamen(
       gegevens({ soort, advies: advies({ signalen: [signaal({ familie: 'maatvoering' })] }) }),
     );
@@ -313,7 +322,12 @@ describe('stelBriefSamen', () => {
   });
 
   it('gives a voornemen no bezwaarclausule, asks for a zienswijze and speaks of a plan', () => {
-    const soort = { ...gegevens().soort, voornemen: true };
+    const soort = {
+      ...gegevens().soort,
+      voornemen: true,
+      zienswijze: 'vraagt' as const,
+      rechtsmiddelen: ['geen' as const],
+    };
     const brief = stelBriefSamen(gegevens({ soort, zaak: zaak('1', { objectAdres: null }) }));
     expect(brief.rechtsmiddelen).to.equal('geen');
     expect(brief.zienswijze.gevraagd).to.equal(true);

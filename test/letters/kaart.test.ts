@@ -100,6 +100,14 @@ describe('the map of an area as an annex', function () {
       ).to.include(plat(zin));
   });
 
+  it('stands in every kind of letter that names an area: what can be drawn is printed', async () => {
+    const made = await brieven();
+    const soorten = made.soorten().filter(({ velden }) => velden.includes('gebied'));
+    expect(soorten.length).to.be.above(1);
+    for (const { slug } of soorten)
+      expect(made.html(await model(slug, { kaart: kaart() })), slug).to.include('<svg class="mw-briefkaart"');
+  });
+
   it('a letter without a map has no annex and no figure', async () => {
     const made = await brieven();
     const zonder = await verbod({ kaart: null });
