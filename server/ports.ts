@@ -11,6 +11,7 @@ import type { Briefsoort } from './domain/briefsoort.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
+import type { BriefKaart, Straten } from './domain/gebied/gebied.ts';
 import type { VrijeDag } from './domain/kalender.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
@@ -122,6 +123,10 @@ export interface Brieven {
   leesModel(json: unknown): BriefModel;
   /** The mandatory parts: an empty list (of ernst E) means that the letter may be made. */
   toets(model: BriefModel): Gebrek[];
+  /** The streets that this municipality imported; null when it imported none. */
+  straten(gemeente: string): Straten | null;
+  /** The map of an area (GeoJSON that was drawn or pasted), with its boundary in words. Throws InputFaults with every fault. */
+  maakKaart(gemeente: string, gebied: unknown): BriefKaart;
   /** The letter as an HTML fragment for the preview, from the same template as the PDF. */
   html(model: BriefModel): string;
   /** Tagged PDF/A-2a + PDF/UA-1 with an empty signature field. Same model, same bytes. Throws Refusal when toets finds an E. */

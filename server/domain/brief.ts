@@ -1,6 +1,7 @@
 /** The letter model: everything a letter says, as data. A template turns it into text, nothing is added later. */
 import type { Gegevens, Rechtsmiddel } from './briefsoort.ts';
 import type { Duur } from './dossier.ts';
+import type { BriefKaart } from './gebied/gebied.ts';
 
 export interface Adres {
   readonly straat: string;
@@ -96,6 +97,8 @@ export interface BriefModel {
   };
   readonly contact: { readonly naam: string; readonly telefoon: string; readonly email: string };
   readonly bijlagen: readonly string[];
+  /** The map of the area, printed as an annex; absent or null in a letter without one. */
+  readonly kaart?: BriefKaart | null | undefined;
   readonly context?: Readonly<Record<string, unknown>>;
 }
 

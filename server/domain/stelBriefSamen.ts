@@ -328,5 +328,8 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
     ondertekening: ondertekeningVan(gegevens, orgaan),
     contact: { naam: zaak.behandelaarNaam, telefoon: huisstijl.telefoon, email: huisstijl.email },
     bijlagen: gegevens.voornemen?.model.bijlagen ?? [],
+    ...(soort.velden.includes('gebied') && gegevens.voornemen?.model.kaart
+      ? { kaart: gegevens.voornemen.model.kaart }
+      : {}),
   };
 }

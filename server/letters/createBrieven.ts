@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
+import { altVanKaart } from '../domain/gebied/omschrijfGebied.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
+import { createTekeningen } from './kaart/createTekeningen.ts';
+import { kaartSvg } from './kaart/kaartSvg.ts';
+import { loadStraten } from './kaart/loadStraten.ts';
+import { maakKaart } from './kaart/maakKaart.ts';
+import type { Tekening } from './kaart/tekening.ts';
 import { createSjablonen } from './createSjablonen.ts';
 import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
@@ -30,6 +36,16 @@ export interface BrievenOpties {
 /** A gap is shown as such on the screen; in a PDF there are none. */
 const markGaps = (html: string): string =>
   html.replace(/\[nog [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
+
+/** In the preview the figure stands in the page itself, drawn as in the PDF. */
+const showFigures = (html: string, svg: (() => string) | null): string =>
+  svg === null ? html : html.replace(/<img src="kaart:gebied"[^>]*>/, svg);
+
+/** Names on a map, for the check that every character can be printed. */
+const namesOn = (tekening: Tekening | null): string =>
+  [...(tekening?.kader.vormen ?? []), ...(tekening?.vormen ?? [])]
+    .map((vorm) => (vorm.soort === 'tekst' ? vorm.tekst : ''))
+    .join('');
 
 /** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
 function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {
@@ -61,7 +77,9 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const soorten = leesSoorten(opties.templatesDir);
   const sjablonen = createSjablonen(opties.templatesDir, soorten.values());
   const regels = loadToetsregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
+  const straten = loadStraten(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
   let fonts: LetterFonts | null = null;
+  const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
   const soortVan = (model: BriefModel): BriefSoort => {
     const soort = soorten.get(model.soort);
@@ -87,7 +105,10 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     html(model) {
       const { html } = render(model);
       parseFragment(html);
-      return qrSvg(markGaps(html));
+      const { kaart } = model;
+      const tekening = tekeningVan(model.kaart);
+      const svg = kaart && tekening && (() => kaartSvg(tekening, altVanKaart(kaart.gebied, kaart.straten)));
+      return showFigures(qrSvg(markGaps(html)), svg ?? null);
     },
     async pdf(model, merk) {
       const rendered = render(model);
@@ -97,11 +118,15 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const nodes = parseFragment(rendered.html);
       const kenmerk = schoneTekst(model.kenmerk);
       fonts ??= createLetterFonts();
-      checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
+      const tekening = tekeningVan(model.kaart);
+      checkGlyphs(nodes, kenmerk + huisstijl.naam + namesOn(tekening), fonts);
       const title = firstHeading(nodes);
       const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
-      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk }, fonts);
+      const figures = tekening === null ? {} : { 'kaart:gebied': tekening };
+      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, figures }, fonts);
     },
+    straten: (gemeente) => straten.get(gemeente) ?? null,
+    maakKaart: (gemeente, gebied) => maakKaart(gebied, straten.get(gemeente) ?? null),
     versie: (model) => sjablonen.versie(model, soortVan(model)),
   };
 }

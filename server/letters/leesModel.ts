@@ -5,6 +5,7 @@ import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
 import { isMoment } from './isMoment.ts';
+import { kaartSchema } from './kaart/kaartSchema.ts';
 import { leesGegevens } from './leesGegevens.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
@@ -95,6 +96,7 @@ const Model = z.strictObject({
   }),
   contact: z.strictObject({ naam: tekst, telefoon: tekst, email: tekst }),
   bijlagen: z.array(tekst),
+  kaart: kaartSchema.nullable().optional(),
   context: z.record(z.string(), z.unknown()).default({}),
 });
 

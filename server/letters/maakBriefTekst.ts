@@ -3,6 +3,7 @@ import type { Adres, BriefModel } from '../domain/brief.ts';
 import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
+import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
 import type { Gat } from './gat.ts';
@@ -128,6 +129,15 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     isAlgemeen: soort.aard === 'besluit_algemeen',
     ...gegevenInvullers(model, soort, gaten),
     herstelmaatregelenBekend: (maatregel.herstelmaatregelen ?? []).length > 0,
+    get kaartAlt(): string {
+      return model.kaart ? altVanKaart(model.kaart.gebied, model.kaart.straten) : '';
+    },
+    get kaartDelen() {
+      return delenVanTekst(model.kaart?.omschrijving ?? '').map((deel) => ({
+        ...deel,
+        coordinaten: deel.kop.startsWith('Coördinaten'),
+      }));
+    },
     get aanhef(): string {
       return `Geachte ${invul.nodig(namenVan(model), 'naam van de geadresseerde', 'geadresseerden[0].naam')},`;
     },

@@ -25,6 +25,7 @@ import { concept } from './screens/concept/routes.ts';
 import { demotijd } from './screens/demotijd/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
+import { gebied } from './screens/gebied/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { over } from './screens/over/routes.ts';
@@ -56,6 +57,7 @@ const SCREENS: readonly Screen[] = [
   feiten,
   advies,
   concept,
+  gebied,
   beoordelen,
   ondertekenen,
   bekendmaken,

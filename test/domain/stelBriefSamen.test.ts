@@ -120,6 +120,14 @@ function met(waarden: Readonly<Record<string, FeitWaarde>>, soorten: Partial<Fei
   };
 }
 
+/** A map that the voornemen showed; what stands on it is tested elsewhere. */
+const KAART = {
+  gebied: { type: 'FeatureCollection', features: [] },
+  omschrijving: '',
+  straten: null,
+  sha256: '',
+} as const;
+
 describe('stelBriefSamen', () => {
   it('invents nothing: what is unknown stays empty', () => {
     const leeg = stelBriefSamen(gegevens({ betrokkene: betrokkene('p', 'z', { adres: null, rol: null }) }));
@@ -411,6 +419,13 @@ describe('stelBriefSamen', () => {
       voorschrift: 'artikel 13b',
     });
     expect(brief.maatregel).not.to.have.property('gebied');
+    const met = { ...eerder, kaart: KAART };
+    const overgenomen = (velden: readonly string[]) =>
+      stelBriefSamen(
+        gegevens({ soort: { ...gegevens().soort, velden }, voornemen: { model: met, verzonden: null } }),
+      ).kaart;
+    expect(overgenomen(['gebied'])).to.equal(KAART);
+    expect(overgenomen(['duur'])).to.equal(undefined);
     const kaal = { ...model, zienswijze: { gevraagd: true, punten: [] } };
     const zonder = stelBriefSamen(gegevens({ voornemen: { model: kaal, verzonden: null } }));
     expect(zonder.zienswijze).to.deep.include({ gevraagdOp: null, uiterlijk: null, wijze: null });

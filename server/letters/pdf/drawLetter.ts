@@ -1,5 +1,6 @@
 import { isElement } from '../parseFragment.ts';
 import type { Letter } from './letter.ts';
+import { kaartStrip } from './drawKaart.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
 import { closeDocument, openDocument } from './letterDocument.ts';
@@ -29,6 +30,11 @@ export async function drawLetter(
     inside: null,
     addressed: letter.nodes.some((node) => isElement(node) && node.tag === 'address'),
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
+    figure(name, struct) {
+      const figure = letter.figures?.[name];
+      if (!figure) throw new Error(`letter: there is no figure ${name}`);
+      return kaartStrip(pdf, fonts, struct, figure, PAGE.left);
+    },
   };
   const strips = flowStrips(flow, letter.nodes, document);
   const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);

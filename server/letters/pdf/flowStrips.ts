@@ -91,8 +91,12 @@ function sectionStrips(flow: Flow, section: LetterElement, parent: Struct): Stri
   const inside = section.tag === 'header' ? 'header' : flow.inside;
   if (section.klasse === 'dictum') return dictumStrips(flow, section, struct);
   const strips = flowStrips({ ...flow, inside }, section.children, struct);
+  if (section.klasse === 'bijlage') return onNewPage(strips);
   return section.klasse === 'ondertekening' ? together(strips) : strips;
 }
+
+const onNewPage = ([first, ...rest]: readonly Strip[]): Strip[] =>
+  first ? [{ ...first, newPage: true }, ...rest] : [];
 
 /** An operative part of this many lines is never cut by a page end. */
 const DICTUM_TOGETHER = 20;
@@ -113,12 +117,18 @@ function dictumStrips(flow: Flow, section: LetterElement, struct: Struct): Strip
   }));
 }
 
+function figureStrip(flow: Flow, element: LetterElement, parent: Struct): Strip {
+  const { src, alt } = element;
+  if (src?.startsWith('qr:')) return drawQr(flow, element, parent);
+  return flow.figure(src ?? '', structOf(flow, parent, 'Figure', { alt: alt ?? '' }));
+}
+
 function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Strip[] {
   const { tag } = element;
   if (tag === 'section' || tag === 'header') return sectionStrips(flow, element, parent);
   if (isList(element)) return listStrips(flow, element, parent);
   if (tag === 'table') return tableStrips(flow, element, parent);
-  if (tag === 'img') return [drawQr(flow, element, parent)];
+  if (tag === 'img') return [figureStrip(flow, element, parent)];
   if (element.klasse === 'handtekeningveld') return [flow.signature(parent)];
   return textStrips(flow, element, parent);
 }

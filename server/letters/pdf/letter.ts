@@ -1,5 +1,6 @@
 import type { Merk } from '../../domain/brief.ts';
 import type { LetterNode } from '../parseFragment.ts';
+import type { Tekening } from '../kaart/tekening.ts';
 import type { LetterInfo } from './letterDocument.ts';
 
 /** Everything that the renderer needs of one letter. */
@@ -11,4 +12,6 @@ export interface Letter {
   readonly head: string;
   /** In the footer of every page; also stands in the body, since a footer is not read aloud. */
   readonly kenmerk: string;
+  /** Figures that the text may show, by their name in the register. */
+  readonly figures?: Readonly<Record<string, Tekening>>;
 }

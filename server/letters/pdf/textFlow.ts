@@ -57,6 +57,8 @@ export interface Flow {
   readonly addressed: boolean;
   /** Draws the empty signature field and ties it to the tree. */
   readonly signature: (parent: Struct) => Strip;
+  /** Draws the figure with this name in the register, such as `kaart:gebied`. */
+  readonly figure: (name: string, struct: Struct) => Strip;
 }
 
 export const structOf = (flow: Flow, parent: Struct, role: string, options: object = {}): Struct => {

@@ -163,6 +163,8 @@ export const concept: Screen = (deps) => {
           const bewaard = await bewaar(req, gebruiker, model, fouten);
           if (tekst(req.body, 'actie') === 'voorleggen')
             return legVoorOfToon(req, res, gebruiker, bewaard, velden);
+          if (tekst(req.body, 'actie') === 'gebied')
+            return res.redirect(303, `${besluitPad(bewaard.id)}/gebied`);
           meld(req, 'De brief is opgeslagen.');
           res.redirect(303, `${besluitPad(bewaard.id)}/concept`);
         },
