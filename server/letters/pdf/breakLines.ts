@@ -1,6 +1,7 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterNode } from '../parseFragment.ts';
 import type { FontKey } from './letterFonts.ts';
+import { splitWords } from './splitWords.ts';
 
 /** A stretch of text in one style; `\n` alone is a forced line end. */
 export interface Run {
@@ -45,13 +46,25 @@ function collapse(runs: readonly Run[]): Run[] {
 }
 
 /** A word that cannot be broken: pieces that touch, the last with the space that follows. */
-type Word = Run[];
+interface Word {
+  readonly runs: readonly Run[];
+  /** With the space that follows; measured once. */
+  readonly widths: readonly number[];
+  readonly width: number;
+}
 
-function wordsOf(runs: readonly Run[]): (Word | '\n')[] {
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+function wordOf(runs: readonly Run[], measure: Measure): Word {
+  const widths = runs.map(({ text, font }) => measure(text, font));
+  return { runs, widths, width: sum(widths) };
+}
+
+function wordsOf(runs: readonly Run[], measure: Measure): (Word | '\n')[] {
   const words: (Word | '\n')[] = [];
-  let current: Word = [];
+  let current: Run[] = [];
   const finish = (): void => {
-    if (current.length > 0) words.push(current);
+    if (current.length > 0) words.push(wordOf(current, measure));
     current = [];
   };
   for (const run of collapse(runs)) {
@@ -60,8 +73,8 @@ function wordsOf(runs: readonly Run[]): (Word | '\n')[] {
       words.push('\n');
       continue;
     }
-    for (const text of run.text.split(/(?<= )/)) {
-      current.push({ ...run, text });
+    for (const text of splitWords(run.text)) {
+      current.push({ text, font: run.font, href: run.href });
       if (text.endsWith(' ')) finish();
     }
   }
@@ -69,38 +82,48 @@ function wordsOf(runs: readonly Run[]): (Word | '\n')[] {
   return words;
 }
 
-const widthOf = (word: Word, measure: Measure, trimmed: boolean): number =>
-  word.reduce((sum, { text, font }) => sum + measure(trimmed ? text.trimEnd() : text, font), 0);
+/** Does it fit without the space that follows? That is measured only where it decides. */
+function fits({ runs, width }: Word, measure: Measure, room: number): boolean {
+  if (width <= room) return true;
+  return sum(runs.map(({ text, font }) => measure(text.trimEnd(), font))) <= room;
+}
 
 /** Cuts a word that is wider than a line, such as a long address of a website. */
 function cutWord(word: Word, measure: Measure, max: number): Word[] {
-  if (widthOf(word, measure, true) <= max) return [word];
+  if (fits(word, measure, max)) return [word];
   const parts: Word[] = [];
-  for (const run of word) {
+  const add = (run: Run, text: string): void => void parts.push(wordOf([{ ...run, text }], measure));
+  for (const run of word.runs) {
     let text = '';
     for (const sign of run.text) {
       if (measure(text + sign, run.font) > max && text !== '') {
-        parts.push([{ ...run, text }]);
+        add(run, text);
         text = '';
       }
       text += sign;
     }
-    parts.push([{ ...run, text }]);
+    add(run, text);
   }
   return parts;
 }
 
 /** Joins neighbours of one style: fewer and longer fragments to draw and to link. */
 function lineOf(words: readonly Word[], measure: Measure): Line {
-  const merged: Run[] = [];
-  for (const run of words.flat()) {
-    const last = merged.at(-1);
-    if (last && last.font === run.font && last.href === run.href) {
-      merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    } else merged.push(run);
+  const merged: { text: string; font: FontKey; href: string | null; width: number }[] = [];
+  for (const { runs, widths } of words) {
+    for (const [index, { text, font, href }] of runs.entries()) {
+      const width = widths[index] ?? 0;
+      const last = merged.at(-1);
+      if (last?.font !== font || last.href !== href) merged.push({ text, font, href, width });
+      else {
+        // pieces that touch are shaped as one word, so only a space makes their widths add up
+        const apart = last.text.endsWith(' ');
+        last.text += text;
+        last.width = apart ? last.width + width : measure(last.text, font);
+      }
+    }
   }
-  const fragments = merged.map((run) => ({ ...run, width: measure(run.text, run.font) }));
-  return { fragments, width: fragments.reduce((sum, { width }) => sum + width, 0) };
+  return { fragments: merged, width: merged.reduce((total, { width }) => total + width, 0) };
 }
 
 /** Breaks runs into lines of at most `max` points. The space at a line end stays, so that copied text keeps its words apart. */
@@ -113,15 +136,15 @@ export function breakLines(runs: readonly Run[], measure: Measure, max: number):
     words = [];
     width = 0;
   };
-  for (const word of wordsOf(runs)) {
+  for (const word of wordsOf(runs, measure)) {
     if (word === '\n') {
       finish();
       continue;
     }
     for (const part of cutWord(word, measure, max)) {
-      if (words.length > 0 && width + widthOf(part, measure, true) > max) finish();
+      if (words.length > 0 && !fits(part, measure, max - width)) finish();
       words.push(part);
-      width += widthOf(part, measure, false);
+      width += part.width;
     }
   }
   if (words.length > 0) finish();

@@ -1,7 +1,7 @@
 import type { Letter } from './letter.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
-import { closeDocument, openDocument } from './letterDocument.ts';
+import { openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { drawChrome, merkStrip } from './pageChrome.ts';
@@ -11,12 +11,8 @@ import { endForm, signatureStrip } from './signatureField.ts';
 import { PAGE } from './strip.ts';
 
 /** Draws a letter as tagged PDF/A-2a and PDF/UA-1. The same letter gives the same bytes. */
-export async function drawLetter(
-  letter: Letter,
-  fonts: LetterFonts,
-  faults: Faults = {},
-): Promise<Uint8Array> {
-  const { pdf, font } = openDocument(letter.info, fonts, faults);
+export function drawLetter(letter: Letter, fonts: LetterFonts, faults: Faults = {}): Uint8Array {
+  const { pdf, font, close } = openDocument(letter.info, fonts, faults);
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   const fields: object[] = [];
@@ -42,7 +38,7 @@ export async function drawLetter(
   });
   document.end();
   endForm(pdf, fields);
-  const bytes = await closeDocument(pdf);
+  const bytes = close();
   fonts.trim();
   return bytes;
 }

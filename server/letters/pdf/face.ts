@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit';
+import { splitWords } from './splitWords.ts';
 
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
 export interface EmbeddedFont {
@@ -6,6 +7,9 @@ export interface EmbeddedFont {
   readonly subset: { glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
+  readonly document: { ref(): { end(content: unknown): void } };
+  /** Tells which text each glyph stands for. Asks nothing of the font but `unicode` and `document`. */
+  toUnicodeCmap: (this: Pick<EmbeddedFont, 'unicode' | 'document'>) => object;
   ref(): object;
 }
 
@@ -58,18 +62,6 @@ function shape(font: Font, word: string): ShapedWord {
   return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
 }
 
-/** Words, each with the space after it. */
-function split(text: string): string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
-    words.push(text.slice(start, end + 1));
-    start = end + 1;
-  }
-  if (start < text.length) words.push(text.slice(start));
-  return words;
-}
-
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The inside of a TJ array: codes, with the kerning between them in thousandths, to the left when positive. */
@@ -91,18 +83,38 @@ function showOf(glyphs: readonly ShapedGlyph[], codes: readonly string[]): strin
 const BASIS =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;?!-–()[]"\'’/@&+%€•·éëïöüèáó';
 
-/** Encoded subsets by font and glyphs: the same glyphs give the same bytes. Bounded, oldest out first. */
-const encoded = new Map<string, Uint8Array>();
+/** Bytes by a text that says all that is in them. Bounded, oldest out first. */
+function createBytesCache(): (key: string, make: () => Uint8Array) => Uint8Array {
+  const kept = new Map<string, Uint8Array>();
+  return (key, make) => {
+    const found = kept.get(key);
+    if (found) return found;
+    const made = make();
+    if (kept.size >= MAX_SUBSETS) kept.delete([...kept.keys()][0] ?? '');
+    kept.set(key, made);
+    return made;
+  };
+}
 const MAX_SUBSETS = 64;
+const subsets = createBytesCache();
+const unicodeMaps = createBytesCache();
 
-function rememberSubset({ subset }: EmbeddedFont, { postscriptName }: Font): void {
+/** The same glyphs give the same subset and the same table of their meanings: made, and compressed, once. */
+function rememberSubset(embedded: EmbeddedFont, { postscriptName }: Font): void {
+  const { subset } = embedded;
   const encode = subset.encode.bind(subset);
-  subset.encode = () => {
-    const key = `${postscriptName}:${subset.glyphs.join()}`;
-    const bytes = encoded.get(key) ?? encode();
-    if (!encoded.has(key) && encoded.size >= MAX_SUBSETS) encoded.delete([...encoded.keys()][0] ?? '');
-    encoded.set(key, bytes);
-    return bytes;
+  subset.encode = () => subsets(`${postscriptName}:${subset.glyphs.join()}`, encode);
+  const { document, unicode, toUnicodeCmap } = embedded;
+  embedded.toUnicodeCmap = () => {
+    const bytes = unicodeMaps(unicode.join(';'), () => {
+      let text = '';
+      const ref = () => ({ end: (map: string) => void (text = map) });
+      toUnicodeCmap.call({ unicode, document: { ref } });
+      return Buffer.from(`${text}\n`, 'latin1');
+    });
+    const part = document.ref();
+    part.end(bytes);
+    return part;
   };
 }
 
@@ -146,9 +158,9 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     ref: () => embedded.ref(),
     width(text, size) {
       let sum = 0;
-      for (const word of split(text)) sum += shaped(word).advance;
+      for (const word of splitWords(text)) sum += shaped(word).advance;
       return (sum * size) / 1000;
     },
-    words: (text) => split(text).map(place),
+    words: (text) => splitWords(text).map(place),
   };
 }

@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { collectBytes } from './collectBytes.ts';
+import { deflateOnce } from './deflateOnce.ts';
 import { FONT_KEYS } from './letterFonts.ts';
 import { createFace } from './face.ts';
 import type { EmbeddedFont, Face } from './face.ts';
@@ -20,6 +22,10 @@ export interface PdfInternals {
   _addInfo(): void;
   endAcroForm(): unknown;
   appendXML(xml: string): void;
+  _write(data: string | Uint8Array): void;
+  _offset: number;
+  /** Parts of the file that were begun and not ended. */
+  readonly _waiting: number;
   info: Record<string, unknown>;
   page: {
     fonts: Record<string, object>;
@@ -31,6 +37,12 @@ export interface PdfInternals {
   };
 }
 export type LetterPdf = Omit<PDFKit.PDFDocument, keyof PdfInternals> & PdfInternals;
+export interface OpenDocument {
+  readonly pdf: LetterPdf;
+  readonly font: Record<FontKey, Face>;
+  /** Ends the document and gives its bytes. */
+  close(): Uint8Array;
+}
 
 const NS = 'http://www.aiim.org/pdfa/ns';
 /** PDF/UA-1 beside PDF/A-2a: pdfkit writes one of the two, and PDF/A wants the foreign property declared. */
@@ -74,7 +86,7 @@ export function openDocument(
   info: LetterInfo,
   fonts: LetterFonts,
   faults: Faults = {},
-): { pdf: LetterPdf; font: Record<FontKey, Face> } {
+): OpenDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a' as never,
@@ -94,6 +106,8 @@ export function openDocument(
       CreationDate: new Date(`${info.day}T00:00:00Z`),
     },
   }) as unknown as LetterPdf;
+  const bytes = collectBytes(pdf);
+  deflateOnce(pdf);
   escapeInfoInXmp(pdf);
   if (!faults.noPdfUa) pdf.appendXML(PDFUA_XMP);
   const font = {} as Record<FontKey, Face>;
@@ -102,16 +116,9 @@ export function openDocument(
     pdf.font(key);
     font[key] = createFace(pdf._font, fonts.font[key], fonts.cache[key]);
   }
-  return { pdf, font };
-}
-
-/** Ends the document and gives its bytes. */
-export function closeDocument(pdf: LetterPdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
+  const close = (): Uint8Array => {
     pdf.end();
-  });
+    return bytes();
+  };
+  return { pdf, font, close };
 }

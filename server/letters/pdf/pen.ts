@@ -44,7 +44,7 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
   const stamps = new Map<string, object>();
 
   const write = (): void => {
-    if (operators.length > 0) pdf.addContent(operators.join('\n'));
+    if (operators.length > 0) pdf.addContent(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));
     operators = [];
   };
   const close = (): void => {
