@@ -10,6 +10,7 @@ import type { BriefSoort } from './leesSoorten.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
 import { isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
+import { checkGlyphs } from './pdf/checkGlyphs.ts';
 import { drawLetter } from './pdf/drawLetter.ts';
 import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
@@ -29,22 +30,6 @@ export interface BrievenOpties {
 /** A gap is shown as such on the screen; in a PDF there are none. */
 const markGaps = (html: string): string =>
   html.replace(/\[nog [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
-
-/** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
-function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {
-  const { regular } = fonts.font;
-  const signs = new Set(textOf(nodes) + extra);
-  const missing = [...signs].filter((sign) => !regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
-  if (missing.length === 0) return;
-  const code = (sign: string): string =>
-    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Refusal(
-    missing.map(
-      (sign) =>
-        `Het teken "${sign}" (U+${code(sign)}) kan niet worden afgedrukt. Vervang het door een ander teken.`,
-    ),
-  );
-}
 
 const firstHeading = (nodes: readonly LetterNode[]): string => {
   const heading = nodes.find((node) => isElement(node) && node.tag === 'h1');
@@ -112,7 +97,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const nodes = parseFragment(rendered.html);
       const kenmerk = schoneTekst(model.kenmerk);
       fonts ??= createLetterFonts();
-      checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
+      checkGlyphs(textOf(nodes) + kenmerk + huisstijl.naam, fonts);
       const title = firstHeading(nodes);
       const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
       return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk }, fonts);

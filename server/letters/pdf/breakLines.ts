@@ -45,37 +45,35 @@ function collapse(runs: readonly Run[]): Run[] {
   return result;
 }
 
-/** A word that cannot be broken: pieces that touch, the last with the space that follows. */
-interface Word {
-  readonly runs: readonly Run[];
-  /** With the space that follows; measured once. */
-  readonly widths: readonly number[];
+/** A run with its width, the space that follows included: measured once. */
+interface Piece extends Run {
   readonly width: number;
 }
+/** What cannot be broken: pieces that touch, the last with the space that follows. */
+type Word = readonly Piece[];
 
-const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
-
-function wordOf(runs: readonly Run[], measure: Measure): Word {
-  const widths = runs.map(({ text, font }) => measure(text, font));
-  return { runs, widths, width: sum(widths) };
+function widthOf(word: Word): number {
+  let width = 0;
+  for (const piece of word) width += piece.width;
+  return width;
 }
 
 function wordsOf(runs: readonly Run[], measure: Measure): (Word | '\n')[] {
   const words: (Word | '\n')[] = [];
-  let current: Run[] = [];
+  let current: Piece[] = [];
   const finish = (): void => {
-    if (current.length > 0) words.push(wordOf(current, measure));
+    if (current.length > 0) words.push(current);
     current = [];
   };
-  for (const run of collapse(runs)) {
-    if (run.text === '\n') {
+  for (const { text, font, href } of collapse(runs)) {
+    if (text === '\n') {
       finish();
       words.push('\n');
       continue;
     }
-    for (const text of splitWords(run.text)) {
-      current.push({ text, font: run.font, href: run.href });
-      if (text.endsWith(' ')) finish();
+    for (const word of splitWords(text)) {
+      current.push({ text: word, font, href, width: measure(word, font) });
+      if (word.endsWith(' ')) finish();
     }
   }
   finish();
@@ -83,17 +81,19 @@ function wordsOf(runs: readonly Run[], measure: Measure): (Word | '\n')[] {
 }
 
 /** Does it fit without the space that follows? That is measured only where it decides. */
-function fits({ runs, width }: Word, measure: Measure, room: number): boolean {
-  if (width <= room) return true;
-  return sum(runs.map(({ text, font }) => measure(text.trimEnd(), font))) <= room;
+function fits(word: Word, measure: Measure, room: number): boolean {
+  if (widthOf(word) <= room) return true;
+  let width = 0;
+  for (const { text, font } of word) width += measure(text.trimEnd(), font);
+  return width <= room;
 }
 
 /** Cuts a word that is wider than a line, such as a long address of a website. */
 function cutWord(word: Word, measure: Measure, max: number): Word[] {
-  if (fits(word, measure, max)) return [word];
   const parts: Word[] = [];
-  const add = (run: Run, text: string): void => void parts.push(wordOf([{ ...run, text }], measure));
-  for (const run of word.runs) {
+  const add = ({ font, href }: Run, text: string): void =>
+    void parts.push([{ text, font, href, width: measure(text, font) }]);
+  for (const run of word) {
     let text = '';
     for (const sign of run.text) {
       if (measure(text + sign, run.font) > max && text !== '') {
@@ -110,20 +110,21 @@ function cutWord(word: Word, measure: Measure, max: number): Word[] {
 /** Joins neighbours of one style: fewer and longer fragments to draw and to link. */
 function lineOf(words: readonly Word[], measure: Measure): Line {
   const merged: { text: string; font: FontKey; href: string | null; width: number }[] = [];
-  for (const { runs, widths } of words) {
-    for (const [index, { text, font, href }] of runs.entries()) {
-      const width = widths[index] ?? 0;
-      const last = merged.at(-1);
-      if (last?.font !== font || last.href !== href) merged.push({ text, font, href, width });
-      else {
-        // pieces that touch are shaped as one word, so only a space makes their widths add up
-        const apart = last.text.endsWith(' ');
-        last.text += text;
-        last.width = apart ? last.width + width : measure(last.text, font);
+  let last = merged[0];
+  for (const word of words) {
+    for (const { text, font, href, width } of word) {
+      if (last?.font !== font || last.href !== href) {
+        last = { text, font, href, width };
+        merged.push(last);
+        continue;
       }
+      // pieces that touch are shaped as one word, so only a space makes their widths add up
+      const apart = last.text.endsWith(' ');
+      last.text += text;
+      last.width = apart ? last.width + width : measure(last.text, font);
     }
   }
-  return { fragments: merged, width: merged.reduce((total, { width }) => total + width, 0) };
+  return { fragments: merged, width: widthOf(merged) };
 }
 
 /** Breaks runs into lines of at most `max` points. The space at a line end stays, so that copied text keeps its words apart. */
@@ -136,16 +137,15 @@ export function breakLines(runs: readonly Run[], measure: Measure, max: number):
     words = [];
     width = 0;
   };
+  const add = (word: Word): void => {
+    if (words.length > 0 && !fits(word, measure, max - width)) finish();
+    words.push(word);
+    width += widthOf(word);
+  };
   for (const word of wordsOf(runs, measure)) {
-    if (word === '\n') {
-      finish();
-      continue;
-    }
-    for (const part of cutWord(word, measure, max)) {
-      if (words.length > 0 && !fits(part, measure, max - width)) finish();
-      words.push(part);
-      width += part.width;
-    }
+    if (word === '\n') finish();
+    else if (fits(word, measure, max)) add(word);
+    else cutWord(word, measure, max).forEach(add);
   }
   if (words.length > 0) finish();
   return lines;

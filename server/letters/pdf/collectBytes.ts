@@ -1,5 +1,15 @@
 import type { LetterPdf } from './letterDocument.ts';
 
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 /**
  * pdfkit hands every small piece to a stream of Node, as bytes made sign by sign. Here text is gathered and turned
  * into bytes once, which gives the same file. Returns what gives the whole file after `pdf.end()`.
@@ -25,6 +35,6 @@ export function collectBytes(pdf: LetterPdf): () => Uint8Array {
   return () => {
     if (pdf._waiting > 0) throw new Error('letter: a part of the file was not ended');
     flush();
-    return new Uint8Array(Buffer.concat(pieces));
+    return joined(pieces);
   };
 }
