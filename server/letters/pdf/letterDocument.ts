@@ -82,11 +82,7 @@ export interface Faults {
 }
 
 /** An empty A4 document that declares PDF/A-2a and PDF/UA-1, in Dutch, with a title and the letter fonts. */
-export function openDocument(
-  info: LetterInfo,
-  fonts: LetterFonts,
-  faults: Faults = {},
-): OpenDocument {
+export function openDocument(info: LetterInfo, fonts: LetterFonts, faults: Faults = {}): OpenDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a' as never,

@@ -26,7 +26,8 @@ export function letterOf(brieven: Brieven, ronde: number): BriefModel {
         bron: `bestuurlijke rapportage van de politie, bladzijde ${ronde + 2}`,
       },
       {
-        tekst: 'U duwde en schopte op het Marktplein andere bezoekers. Daarna gooide u een glas naar een agent.',
+        tekst:
+          'U duwde en schopte op het Marktplein andere bezoekers. Daarna gooide u een glas naar een agent.',
         datum: '2026-10-31',
         bron: 'proces-verbaal van bevindingen van de politie, bladzijde 3',
       },

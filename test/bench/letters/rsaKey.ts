@@ -1,19 +1,17 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { makeCertificate } from '../../../server/signing/makeCertificate.ts';
-import type { CertificateRequest } from '../../../server/signing/makeCertificate.ts';
+import { readFileSync } from 'node:fs';
+import { opensslKeys } from '../../support/opensslKeys.ts';
 
-/** A key of 3072 bits with a certificate that it signed itself: as heavy as what a municipality buys. */
-export async function rsaKey(nu: string): Promise<{ key: KeyObject; certificaten: readonly Uint8Array[] }> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
-  const jaar = new Date(nu).getUTCFullYear();
-  const request: CertificateRequest = {
-    organisatie: 'DEMONSTRATIE - Gemeente Voorbeeldstad',
-    naam: 'DEMONSTRATIE Meting',
-    soort: 'ondertekenaar',
-    publicKey,
-    van: new Date(Date.UTC(jaar, 0, 1)),
-    tot: new Date(Date.UTC(jaar + 1, 0, 1)),
-  };
-  return { key: privateKey, certificaten: [await makeCertificate(request, request, privateKey)] };
+/** A key of 3072 bits with its certificates, made by openssl: as heavy as what a municipality buys. */
+export function rsaKey(): { key: KeyObject; certificaten: readonly Uint8Array[]; nu: string } {
+  const keys = opensslKeys();
+  try {
+    keys.issue('meting', 'rsa');
+    const read = (name: string): Buffer => readFileSync(keys.path(name));
+    const certificaten = ['meting.pem', 'ca.pem'].map((name) => new X509Certificate(read(name)).raw);
+    return { key: createPrivateKey(read('meting.key')), certificaten, nu: keys.nu('meting') };
+  } finally {
+    keys.remove();
+  }
 }

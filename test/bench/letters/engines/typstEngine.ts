@@ -19,9 +19,7 @@ interface Typst {
 export async function typstEngine(): Promise<Engine> {
   const brieven = await benchBrieven();
   const { NodeCompiler } = loadPeer('@myriaddreamin/typst-ts-node-compiler') as Typst;
-  const fonts = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'),
-  );
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] });
   return {
     async prepare(ronde) {
