@@ -11,7 +11,11 @@ import { endForm, signatureStrip } from './signatureField.ts';
 import { PAGE } from './strip.ts';
 
 /** Draws a letter as tagged PDF/A-2a and PDF/UA-1. The same letter gives the same bytes. */
-export function drawLetter(letter: Letter, fonts: LetterFonts, faults: Faults = {}): Uint8Array {
+export async function drawLetter(
+  letter: Letter,
+  fonts: LetterFonts,
+  faults: Faults = {},
+): Promise<Uint8Array> {
   const { pdf, font, close } = openDocument(letter.info, fonts, faults);
   const document = pdf.struct('Document');
   pdf.addStructure(document);
@@ -38,7 +42,7 @@ export function drawLetter(letter: Letter, fonts: LetterFonts, faults: Faults = 
   });
   document.end();
   endForm(pdf, fields);
-  const bytes = close();
+  const bytes = await close();
   fonts.trim();
   return bytes;
 }

@@ -41,7 +41,7 @@ export interface OpenDocument {
   readonly pdf: LetterPdf;
   readonly font: Record<FontKey, Face>;
   /** Ends the document and gives its bytes. */
-  close(): Uint8Array;
+  readonly close: () => Promise<Uint8Array>;
 }
 
 const NS = 'http://www.aiim.org/pdfa/ns';
@@ -112,9 +112,9 @@ export function openDocument(info: LetterInfo, fonts: LetterFonts, faults: Fault
     pdf.font(key);
     font[key] = createFace(pdf._font, fonts.font[key], fonts.cache[key]);
   }
-  const close = (): Uint8Array => {
+  const close = (): Promise<Uint8Array> => {
     pdf.end();
-    return bytes();
+    return Promise.resolve(bytes());
   };
   return { pdf, font, close };
 }

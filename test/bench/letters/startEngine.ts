@@ -10,11 +10,11 @@ export interface Running {
   /** The PDF of the last letter. */
   readonly file: string;
   /** Milliseconds a letter. */
-  letter(ronde: number): Promise<number>;
+  readonly letter: (ronde: number) => Promise<number>;
   /** Share of the time of each part of the work. */
-  profile(letters: number): Promise<Record<string, number>>;
+  readonly profile: (letters: number) => Promise<Record<string, number>>;
   /** Highest memory in use by the process and all that it started, in MB. */
-  peak(): number;
+  readonly peak: () => number;
   stop(): Promise<void>;
 }
 

@@ -25,37 +25,30 @@ function table(element: LetterElement): string {
   return `#text(size: 9.4pt)[#table(columns: 2, stroke: none, inset: (x: 0pt, y: 2pt), column-gutter: 10pt, ${cells})]\n\n`;
 }
 
+type Write = (content: string, element: LetterElement) => string;
+const heading: Write = (content, { tag }) => `#heading(level: ${tag.slice(1)})[${content}]\n\n`;
+
+/** How each element is written; any other is only its content. */
+const ELEMENTS: Partial<Record<LetterElement['tag'], Write>> = {
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  strong: (content) => `#strong[${content}];`,
+  em: (content) => `#emph[${content}];`,
+  a: (content, { href }) => `#link(${quoted(href ?? '')})[${content}];`,
+  br: () => '#linebreak();',
+  ul: (_, element) => `#list(${items(element)})\n\n`,
+  ol: (_, element) => `#enum(${items(element)})\n\n`,
+  table: (_, element) => table(element),
+  address: (content) => `#block(height: 36mm)[#v(8mm)${content}]\n\n`,
+  header: (content) => `#block[#set text(size: 8.6pt)\n${content}]\n\n`,
+  p: (content, { klasse }) => (klasse === 'handtekeningveld' ? '#v(16mm)\n\n' : `${content}\n\n`),
+};
+
 function typst(node: LetterNode): string {
   if (!isElement(node)) return `#${quoted(node)};`;
   const content = inside(node.children);
-  switch (node.tag) {
-    case 'h1':
-    case 'h2':
-    case 'h3':
-      return `#heading(level: ${node.tag.slice(1)})[${content}]\n\n`;
-    case 'strong':
-      return `#strong[${content}];`;
-    case 'em':
-      return `#emph[${content}];`;
-    case 'a':
-      return `#link(${quoted(node.href ?? '')})[${content}];`;
-    case 'br':
-      return '#linebreak();';
-    case 'ul':
-      return `#list(${items(node)})\n\n`;
-    case 'ol':
-      return `#enum(${items(node)})\n\n`;
-    case 'table':
-      return table(node);
-    case 'address':
-      return `#block(height: 36mm)[#v(8mm)${content}]\n\n`;
-    case 'header':
-      return `#block[#set text(size: 8.6pt)\n${content}]\n\n`;
-    case 'p':
-      return node.klasse === 'handtekeningveld' ? '#v(16mm)\n\n' : `${content}\n\n`;
-    default:
-      return content;
-  }
+  return ELEMENTS[node.tag]?.(content, node) ?? content;
 }
 
 /** The same letter in the language of Typst: same headings, lists, links, sizes and typeface. */

@@ -22,17 +22,17 @@ export async function libreOfficeEngine(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-writer-'));
   return {
     perRun: BATCH,
-    async prepare(ronde) {
+    prepare(ronde) {
       const files = Array.from({ length: BATCH }, (_, nr) => join(folder, `${ronde}-${nr}.html`));
       files.forEach((file, nr) =>
         writeFileSync(file, printPage(brieven.html(letterOf(brieven, ronde * BATCH + nr)))),
       );
-      return async () => {
+      return Promise.resolve(async () => {
         const profile = `-env:UserInstallation=file://${folder}/profile`;
         const convert = ['--infilter=HTML (StarWriter)', '--convert-to', `pdf:writer_pdf_Export:${OPTIONS}`];
         await run('soffice', [profile, '--headless', ...convert, '--outdir', folder, ...files]);
         return readFileSync(join(folder, `${ronde}-0.pdf`));
-      };
+      });
     },
     stop: () => Promise.resolve(rmSync(folder, { recursive: true })),
   };

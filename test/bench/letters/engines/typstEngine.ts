@@ -22,9 +22,10 @@ export async function typstEngine(): Promise<Engine> {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] });
   return {
-    async prepare(ronde) {
+    prepare(ronde) {
       const mainFileContent = typstOf(parseFragment(brieven.html(letterOf(brieven, ronde))));
-      return () => Promise.resolve(compiler.pdf({ mainFileContent }, { pdfStandard: 'a-2a' }));
+      const make = () => Promise.resolve(compiler.pdf({ mainFileContent }, { pdfStandard: 'a-2a' }));
+      return Promise.resolve(make);
     },
     forget: () => compiler.evictCache(0),
   };
