@@ -15,6 +15,7 @@ import { drawLetter } from './pdf/drawLetter.ts';
 import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
 import { schoneTekst } from './schoneTekst.ts';
+import { schoonModel } from './schoonModel.ts';
 import { toetsModel } from './toetsModel.ts';
 
 export interface BrievenOpties {
@@ -83,13 +84,18 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       ),
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
-    toets: (model) => toetsRender(model, render(model)),
-    html(model) {
+    toets(invoer) {
+      const model = schoonModel(invoer);
+      return toetsRender(model, render(model));
+    },
+    html(invoer) {
+      const model = schoonModel(invoer);
       const { html } = render(model);
       parseFragment(html);
       return markGaps(html);
     },
-    async pdf(model, merk) {
+    async pdf(invoer, merk) {
+      const model = schoonModel(invoer);
       const rendered = render(model);
       const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));

@@ -1,10 +1,12 @@
 import type { Font } from 'fontkit';
+import { Refusal } from '../../domain/fault.ts';
+import { glyphTexts } from './glyphTexts.ts';
 import { splitWords } from './splitWords.ts';
 
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   readonly document: { ref(): { end(content: unknown): void } };
@@ -15,7 +17,8 @@ export interface EmbeddedFont {
 
 interface ShapedGlyph {
   readonly id: number;
-  readonly codePoints: readonly number[];
+  /** What it stands for in this word. */
+  readonly text: string;
   /** All in thousandths of the size. */
   readonly width: number;
   readonly advance: number;
@@ -48,11 +51,17 @@ export interface Face {
 function shape(font: Font, word: string): ShapedWord {
   const scale = 1000 / font.unitsPerEm;
   const run = font.layout(word);
+  const texts = glyphTexts(
+    font,
+    word,
+    run.glyphs.map(({ id }) => id),
+  );
+  if (!texts) throw new Refusal([`De tekst "${word.trim()}" kan niet worden afgedrukt. Vervang de tekst.`]);
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
     return {
       id: glyph.id,
-      codePoints: glyph.codePoints,
+      text: texts[index] ?? '',
       width: glyph.advanceWidth * scale,
       advance: (position?.xAdvance ?? 0) * scale,
       xOffset: (position?.xOffset ?? 0) * scale,
@@ -131,14 +140,19 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     cache.set(word, made);
     return made;
   };
-  const known = new Map<number, string>();
-  const codeOf = (glyph: ShapedGlyph): string => known.get(glyph.id) ?? include(glyph);
+  const known = new Map<string, string>();
+  const taken = new Set<number>();
+  const keyOf = ({ id, text }: ShapedGlyph): string => `${id} ${text}`;
+  const codeOf = (glyph: ShapedGlyph): string => known.get(keyOf(glyph)) ?? include(glyph);
+  /** A code has one text: a glyph that stands for another text too is embedded once more. */
   const include = (glyph: ShapedGlyph): string => {
-    const code = embedded.subset.includeGlyph(glyph.id);
-    embedded.widths[code] ??= glyph.width;
-    embedded.unicode[code] ??= glyph.codePoints;
+    const { subset, widths, unicode } = embedded;
+    const code = taken.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id);
+    taken.add(glyph.id);
+    widths[code] = glyph.width;
+    unicode[code] = [...glyph.text].map((sign) => sign.codePointAt(0) ?? 0);
     const hex = code.toString(16).padStart(4, '0');
-    known.set(glyph.id, hex);
+    known.set(keyOf(glyph), hex);
     return hex;
   };
   const place = (word: string): PlacedWord => {
