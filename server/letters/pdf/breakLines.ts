@@ -1,6 +1,7 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterNode } from '../parseFragment.ts';
 import type { FontKey } from './letterFonts.ts';
+import { graphemes } from './graphemes.ts';
 import { splitWords } from './splitWords.ts';
 
 /** A stretch of text in one style; `\n` alone is a forced line end. */
@@ -88,19 +89,24 @@ function fits(word: Word, measure: Measure, room: number): boolean {
   return width <= room;
 }
 
-/** Cuts a word that is wider than a line, such as a long address of a website. */
+/** Cuts a word that is wider than a line, such as a long address of a website; never between a letter and its mark. */
 function cutWord(word: Word, measure: Measure, max: number): Word[] {
   const parts: Word[] = [];
   const add = ({ font, href }: Run, text: string): void =>
     void parts.push([{ text, font, href, width: measure(text, font) }]);
   for (const run of word) {
     let text = '';
-    for (const sign of run.text) {
-      if (measure(text + sign, run.font) > max && text !== '') {
+    let width = 0;
+    for (const sign of graphemes(run.text)) {
+      // sign by sign: to shape each longer start of the word anew takes seconds where somebody pastes a page
+      const own = measure(sign, run.font);
+      if (width + own > max && text !== '') {
         add(run, text);
         text = '';
+        width = 0;
       }
       text += sign;
+      width += own;
     }
     add(run, text);
   }

@@ -4,7 +4,7 @@ import type { Flow } from './textFlow.ts';
 import { openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { drawChrome, merkStrip } from './pageChrome.ts';
+import { checkFooter, drawChrome, merkStrip } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
 import { endForm, signatureStrip } from './signatureField.ts';
@@ -28,6 +28,7 @@ export async function drawLetter(
     inside: null,
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
   };
+  checkFooter(flow, letter);
   const strips = flowStrips(flow, letter.nodes, document);
   const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);
   const pen = createPen(pdf, font);

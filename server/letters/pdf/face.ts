@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import { Refusal } from '../../domain/fault.ts';
 import { glyphTexts } from './glyphTexts.ts';
+import { graphemes } from './graphemes.ts';
 import { splitWords } from './splitWords.ts';
 
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
@@ -48,7 +49,32 @@ export interface Face {
   words(text: string): PlacedWord[];
 }
 
+/** A longer word is shaped in pieces: the time that a font asks grows with the square of the length. */
+const MAX_WORD = 64;
+
+function piecesOf(word: string): string[] {
+  const letters = graphemes(word);
+  const size = letters.length > MAX_WORD ? MAX_WORD : 1;
+  return Array.from({ length: Math.ceil(letters.length / size) }, (_, nr) =>
+    letters.slice(nr * size, (nr + 1) * size).join(''),
+  );
+}
+
+/** In pieces, or letter by letter: a font joins two letters over the marks between them, and nobody knows then which mark is whose. */
+function shapeApart(font: Font, word: string): ShapedWord {
+  const pieces = piecesOf(word);
+  if (pieces.length === 1) {
+    throw new Refusal([`Het teken "${word}" kan niet worden afgedrukt. Vervang het door een ander teken.`]);
+  }
+  const shaped = pieces.map((piece) => shape(font, piece));
+  return {
+    glyphs: shaped.flatMap(({ glyphs }) => glyphs),
+    advance: shaped.reduce((sum, { advance }) => sum + advance, 0),
+  };
+}
+
 function shape(font: Font, word: string): ShapedWord {
+  if (word.length > MAX_WORD && graphemes(word).length > MAX_WORD) return shapeApart(font, word);
   const scale = 1000 / font.unitsPerEm;
   const run = font.layout(word);
   const texts = glyphTexts(
@@ -56,7 +82,7 @@ function shape(font: Font, word: string): ShapedWord {
     word,
     run.glyphs.map(({ id }) => id),
   );
-  if (!texts) throw new Refusal([`De tekst "${word.trim()}" kan niet worden afgedrukt. Vervang de tekst.`]);
+  if (!texts) return shapeApart(font, word);
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
     return {
@@ -137,7 +163,8 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     const found = cache.get(word);
     if (found) return found;
     const made = shape(font, word);
-    cache.set(word, made);
+    // a longer word does not come back
+    if (word.length <= MAX_WORD) cache.set(word, made);
     return made;
   };
   const known = new Map<string, string>();
