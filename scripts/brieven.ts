@@ -18,8 +18,9 @@ function toonVerschil(rev: string, uit: string): void {
     return;
   }
   for (const { naam, wijzigingen } of gewijzigd) {
-    const wat = wijzigingen.length === 0 ? 'alleen opmaak' : `${wijzigingen.length} alinea’s anders`;
-    console.log(`${naam}: ${wat}`);
+    const aantal = wijzigingen.length;
+    const wat = aantal === 0 ? 'alleen de opmaak' : aantal === 1 ? '1 alinea' : `${aantal} alinea’s`;
+    console.log(`${naam}: ${wat} anders`);
   }
   console.log(`Bekijk ${resolve(uit, 'index.html')}`);
 }

@@ -1,12 +1,18 @@
 import type { Wijziging } from './vergelijkBrieven.ts';
 
+/** Images of one page before and after; null where that version has no such page. */
+export interface Bladpaar {
+  readonly blad: number;
+  readonly voor: string | null;
+  readonly na: string | null;
+}
+
 /** One letter that changed, with its pages as images before and after. */
 export interface GewijzigdeBrief {
   readonly sleutel: string;
   readonly naam: string;
   readonly wijzigingen: readonly Wijziging[];
-  readonly voor: readonly string[];
-  readonly na: readonly string[];
+  readonly bladen: readonly Bladpaar[];
 }
 
 const TEKENS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -51,19 +57,19 @@ function wijzigingenHtml(wijzigingen: readonly Wijziging[]): string {
     .join('\n');
 }
 
-const bladHtml = (bestand: string | undefined, titel: string): string =>
-  bestand === undefined
+const bladHtml = (bestand: string | null, titel: string): string =>
+  bestand === null
     ? `<figure><figcaption>${titel}</figcaption><p>Deze bladzijde is er niet.</p></figure>`
     : `<figure><figcaption>${titel}</figcaption><img src="${bestand}" alt="${titel}"></figure>`;
 
-function briefHtml({ sleutel, naam, wijzigingen, voor, na }: GewijzigdeBrief): string {
-  const bladen = Array.from({ length: Math.max(voor.length, na.length) }, (_, nr) =>
-    [bladHtml(voor[nr], `Voor, bladzijde ${nr + 1}`), bladHtml(na[nr], `Na, bladzijde ${nr + 1}`)].join('\n'),
+function briefHtml({ sleutel, naam, wijzigingen, bladen }: GewijzigdeBrief): string {
+  const paren = bladen.map(({ blad, voor, na }) =>
+    [bladHtml(voor, `Voor, bladzijde ${blad}`), bladHtml(na, `Na, bladzijde ${blad}`)].join('\n'),
   );
   return `<section id="${sleutel}">
 <h2>${veilig(naam)}</h2>
 ${wijzigingenHtml(wijzigingen)}
-<div class="bladzijden">${bladen.join('\n')}</div>
+<div class="bladzijden">${paren.join('\n')}</div>
 </section>`;
 }
 
@@ -73,7 +79,7 @@ export function overzichtHtml(rev: string, brieven: readonly GewijzigdeBrief[]):
   return `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Gewijzigde brieven</title><style>${STIJL}</style></head><body>
 <h1>Gewijzigde brieven</h1>
-<p>Vergeleken met versie ${veilig(rev)}. <del>Doorgestreept</del> is weg, <ins>onderstreept</ins> is nieuw.</p>
+<p>Vergeleken met versie ${veilig(rev)}. <del>Doorgestreept</del> is weg, <ins>onderstreept</ins> is nieuw. Bladzijden die gelijk zijn, staan er niet bij.</p>
 <ul>${lijst.join('\n')}</ul>
 ${brieven.map(briefHtml).join('\n')}
 </body></html>

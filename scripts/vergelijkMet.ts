@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brievenVan } from './brievenVan.ts';
 import type { GetekendeBrief } from './brievenVan.ts';
 import { metVersie } from './metVersie.ts';
 import { overzichtHtml } from './overzichtHtml.ts';
-import type { GewijzigdeBrief } from './overzichtHtml.ts';
+import type { Bladpaar, GewijzigdeBrief } from './overzichtHtml.ts';
 import { vergelijkBrieven } from './vergelijkBrieven.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -24,6 +32,31 @@ function bladenVan(brief: GetekendeBrief | undefined, uit: string, wanneer: 'voo
   return readdirSync(uit)
     .filter((bestand) => bestand.startsWith(begin) && bestand.endsWith('.png'))
     .sort();
+}
+
+/** Pages side by side; a page that looks the same is left out. */
+function bladparen(oud: GetekendeBrief | undefined, nu: GetekendeBrief | undefined, uit: string): Bladpaar[] {
+  const [voor, na] = [bladenVan(oud, uit, 'voor'), bladenVan(nu, uit, 'na')];
+  const paren = Array.from({ length: Math.max(voor.length, na.length) }, (_, nr) => ({
+    blad: nr + 1,
+    voor: voor[nr] ?? null,
+    na: na[nr] ?? null,
+  }));
+  const bytes = (bestand: string): Buffer => readFileSync(join(uit, bestand));
+  return paren.filter((paar) => {
+    if (paar.voor === null || paar.na === null) return true;
+    if (!bytes(paar.voor).equals(bytes(paar.na))) return true;
+    for (const bestand of [paar.voor, paar.na]) rmSync(join(uit, bestand));
+    return false;
+  });
+}
+
+/** Takes away what an earlier run left there, and nothing else: the folder may hold more. */
+function ruimOp(uit: string): void {
+  if (!existsSync(uit)) return;
+  for (const bestand of readdirSync(uit)) {
+    if (/^(index\.html|[a-z0-9-]+-\d+-(voor|na)-\d+\.png)$/.test(bestand)) rmSync(join(uit, bestand));
+  }
 }
 
 /** Letters of both versions by key, in the order of now; what is gone comes last. */
@@ -48,7 +81,7 @@ export function vergelijkMet(rev: string, uit: string): GewijzigdeBrief[] {
     const anders = alsParen(voor, na).filter(
       ({ oud, nu }) => !oud || !nu || oud.html !== nu.html || paginaTekst(oud) !== paginaTekst(nu),
     );
-    rmSync(uit, { recursive: true, force: true });
+    ruimOp(uit);
     if (anders.length === 0) return [];
     mkdirSync(uit, { recursive: true });
     const brieven = anders.map(({ oud, nu }): GewijzigdeBrief => {
@@ -58,8 +91,7 @@ export function vergelijkMet(rev: string, uit: string): GewijzigdeBrief[] {
         sleutel,
         naam: naam + staat,
         wijzigingen: vergelijkBrieven(oud?.html ?? '', nu?.html ?? ''),
-        voor: bladenVan(oud, uit, 'voor'),
-        na: bladenVan(nu, uit, 'na'),
+        bladen: bladparen(oud, nu, uit),
       };
     });
     writeFileSync(join(uit, 'index.html'), overzichtHtml(rev, brieven));

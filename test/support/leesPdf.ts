@@ -59,7 +59,7 @@ export async function leesPdf(bytes: Uint8Array): Promise<GelezenPdf> {
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const items = content.items as (TextItem | Mark)[];
     const texts = textsById(items);
-    for (const id of idsOf((await page.getStructTree()))) tekst += ` ${texts.get(id) ?? ''}`;
+    for (const id of idsOf(await page.getStructTree())) tekst += ` ${texts.get(id) ?? ''}`;
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [, , , , x = 0, y = 0] = item.transform;
