@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 
 /** A part of the file as pdfkit keeps it until it is written. */
 interface Part {

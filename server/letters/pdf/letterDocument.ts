@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { collectBytes } from './collectBytes.ts';
 import { deflateOnce } from './deflateOnce.ts';
+import type { LetterPdf } from './letterPdf.ts';
 import { FONT_KEYS } from './letterFonts.ts';
 import { createFace } from './face.ts';
-import type { EmbeddedFont, Face } from './face.ts';
+import type { Face } from './face.ts';
 import type { FontKey, LetterFonts } from './letterFonts.ts';
 
 /** What a reader of the file sees in its properties. */
@@ -15,28 +16,6 @@ export interface LetterInfo {
   readonly day: string;
 }
 
-/** The parts of pdfkit that are not in its types. pdfkit is pinned exactly, and the conformance tests guard them. */
-export interface PdfInternals {
-  _font: EmbeddedFont;
-  _root: { data: Record<string, unknown> };
-  _addInfo(): void;
-  endAcroForm(): unknown;
-  appendXML(xml: string): void;
-  _write(data: string | Uint8Array): void;
-  _offset: number;
-  /** Parts of the file that were begun and not ended. */
-  readonly _waiting: number;
-  info: Record<string, unknown>;
-  page: {
-    fonts: Record<string, object>;
-    xobjects: Record<string, object>;
-    annotations: object[];
-    dictionary: object;
-    width: number;
-    height: number;
-  };
-}
-export type LetterPdf = Omit<PDFKit.PDFDocument, keyof PdfInternals> & PdfInternals;
 export interface OpenDocument {
   readonly pdf: LetterPdf;
   readonly font: Record<FontKey, Face>;

@@ -1,6 +1,6 @@
 import type { FontKey } from './letterFonts.ts';
 import type { Face } from './face.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 
 /** A colour as three components of sRGB between 0 and 1. */
 export type Color = readonly [number, number, number];
