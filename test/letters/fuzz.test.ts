@@ -1,31 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { InputFaults, Refusal } from '../../server/domain/fault.ts';
 import { schoneTekst } from '../../server/letters/schoneTekst.ts';
 import type { Brieven } from '../../server/ports.ts';
 import { brieven } from '../support/brieven.ts';
+import { BRP_LETTERS as LETTERS } from '../support/brpLetters.ts';
 import { leesPdf, ontleedPdf } from '../support/leesPdf.ts';
 import { metTekst, schermTekst, tekstOp, tekstveldenVan } from '../support/tekstvelden.ts';
 import type { Pad } from '../support/tekstvelden.ts';
 import { proeven } from '../support/tools.ts';
-
-interface Tekenset {
-  readonly letters: readonly string[];
-  readonly reeksen: readonly string[];
-  readonly inNamen: readonly string[];
-}
-const set = JSON.parse(readFileSync(join(import.meta.dirname, '../data/din-91379.json'), 'utf8')) as Tekenset;
-const code = (hex: string): number => parseInt(hex, 16);
-const bereik = (tekst: string): string[] => {
-  const [van = '', tot = van] = tekst.split('-');
-  return Array.from({ length: code(tot) - code(van) + 1 }, (_, nr) => String.fromCodePoint(code(van) + nr));
-};
-const LETTERS = [
-  ...set.letters.flatMap(bereik),
-  ...set.reeksen.map((reeks) => String.fromCodePoint(...reeks.split(' ').map(code))),
-];
 
 /** Without white space, which a line end changes, and composed: a font may draw a letter and its mark apart. */
 const plat = (tekst: string): string => tekst.replace(/\s+/g, '').normalize('NFC');
