@@ -4,7 +4,7 @@ import { InputFaults, Refusal } from '../../server/domain/fault.ts';
 import { schoneTekst } from '../../server/letters/schoneTekst.ts';
 import type { Brieven } from '../../server/ports.ts';
 import { brieven } from '../support/brieven.ts';
-import { BRP_LETTERS as LETTERS } from '../support/brpLetters.ts';
+import { BRP_LETTERS as LETTERS, BRP_TEKENS } from '../support/brpLetters.ts';
 import { leesPdf, ontleedPdf } from '../support/leesPdf.ts';
 import { metTekst, schermTekst, tekstOp, tekstveldenVan } from '../support/tekstvelden.ts';
 import type { Pad } from '../support/tekstvelden.ts';
@@ -100,7 +100,7 @@ const VIJANDIG = [
   '   ',
 ];
 const naam = fc
-  .array(fc.constantFrom(...LETTERS, ' ', '-', "'", '’', '.'), { minLength: 1, maxLength: 60 })
+  .array(fc.constantFrom(...LETTERS, ...BRP_TEKENS), { minLength: 1, maxLength: 60 })
   .map((letters) => letters.join(''));
 const tekst = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...VIJANDIG) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 interface Tekenset {
   readonly letters: readonly string[];
   readonly reeksen: readonly string[];
+  readonly inNamen: readonly string[];
 }
 const set = JSON.parse(readFileSync(join(import.meta.dirname, '../data/din-91379.json'), 'utf8')) as Tekenset;
 const code = (hex: string): number => parseInt(hex, 16);
@@ -16,3 +17,6 @@ export const BRP_LETTERS: readonly string[] = [
   ...set.letters.flatMap(bereik),
   ...set.reeksen.map((reeks) => String.fromCodePoint(...reeks.split(' ').map(code))),
 ];
+
+/** What stands between and beside the letters of a name. */
+export const BRP_TEKENS: readonly string[] = set.inNamen.flatMap(bereik);
