@@ -38,4 +38,6 @@ process.on('message', (asked: { ronde: number } | { letters: number } | 'stop') 
   else if ('letters' in asked) void profile(asked.letters).then((costs) => process.send!(costs));
   else void letter(asked.ronde).then((ms) => process.send!(ms));
 });
+// the benchmark itself ended: nobody asks any more
+process.on('disconnect', () => void Promise.resolve(engine.stop?.()).then(() => process.exit(0)));
 process.send!('ready');
