@@ -16,11 +16,13 @@ import type { BriefSoort } from './leesSoorten.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
 import { isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
+import { checkGlyphs } from './pdf/checkGlyphs.ts';
 import { drawLetter } from './pdf/drawLetter.ts';
 import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
 import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
+import { schoonModel } from './schoonModel.ts';
 import { toetsModel } from './toetsModel.ts';
 
 export interface BrievenOpties {
@@ -46,22 +48,6 @@ const namesOn = (tekening: Tekening | null): string =>
   [...(tekening?.kader.vormen ?? []), ...(tekening?.vormen ?? [])]
     .map((vorm) => (vorm.soort === 'tekst' ? vorm.tekst : ''))
     .join('');
-
-/** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
-function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {
-  const { regular } = fonts.font;
-  const signs = new Set(textOf(nodes) + extra);
-  const missing = [...signs].filter((sign) => !regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
-  if (missing.length === 0) return;
-  const code = (sign: string): string =>
-    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Refusal(
-    missing.map(
-      (sign) =>
-        `Het teken "${sign}" (U+${code(sign)}) kan niet worden afgedrukt. Vervang het door een ander teken.`,
-    ),
-  );
-}
 
 const firstHeading = (nodes: readonly LetterNode[]): string => {
   const heading = nodes.find((node) => isElement(node) && node.tag === 'h1');
@@ -101,8 +87,12 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     soorten: () => [...soorten.values()],
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
-    toets: (model) => toetsRender(model, render(model)),
-    html(model) {
+    toets(invoer) {
+      const model = schoonModel(invoer);
+      return toetsRender(model, render(model));
+    },
+    html(invoer) {
+      const model = schoonModel(invoer);
       const { html } = render(model);
       parseFragment(html);
       const { kaart } = model;
@@ -110,7 +100,8 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const svg = kaart && tekening && (() => kaartSvg(tekening, altVanKaart(kaart.gebied, kaart.straten)));
       return showFigures(qrSvg(markGaps(html)), svg ?? null);
     },
-    async pdf(model, merk) {
+    async pdf(invoer, merk) {
+      const model = schoonModel(invoer);
       const rendered = render(model);
       const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
@@ -119,7 +110,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const kenmerk = schoneTekst(model.kenmerk);
       fonts ??= createLetterFonts();
       const tekening = tekeningVan(model.kaart);
-      checkGlyphs(nodes, kenmerk + huisstijl.naam + namesOn(tekening), fonts);
+      checkGlyphs(textOf(nodes) + kenmerk + huisstijl.naam + namesOn(tekening), fonts);
       const title = firstHeading(nodes);
       const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
       const figures = tekening === null ? {} : { 'kaart:gebied': tekening };

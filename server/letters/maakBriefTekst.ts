@@ -48,7 +48,8 @@ function invullers(gaten: Gat[]) {
   };
 }
 
-const adresTekst = ({ straat, plaats }: Adres): string => ` aan de ${straat} in ${plaats}`;
+const adresTekst = ({ straat, plaats }: Adres): string =>
+  ` aan de ${straat}${plaats.trim() === '' ? '' : ` in ${plaats}`}`;
 /** `aan de Kerkstraat 1`, unless the description names the address itself. */
 function objectTekst({ omschrijving, adres }: BriefModel['object']): string {
   if (adres === null || adres.straat === '' || omschrijving.includes(adres.straat)) return omschrijving;

@@ -64,6 +64,9 @@ export type LetterNode = LetterElement | string;
 
 export const isElement = (node: LetterNode): node is LetterElement => typeof node !== 'string';
 
+/** An address holds only ASCII: pdfkit would write any other as text, which no reader can open. */
+const asciiOf = (address: string): string => address.replace(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent);
+
 function readAttributes(element: DefaultTreeAdapterTypes.Element) {
   const found = {
     klasse: null as string | null,
@@ -77,7 +80,7 @@ function readAttributes(element: DefaultTreeAdapterTypes.Element) {
     else if (name === 'scope' && SCOPES.has(value)) found.scope = value as 'row' | 'col';
     else if (name === 'src' && element.tagName === 'img' && FIGURE.test(value)) found.src = value;
     else if (name === 'alt' && element.tagName === 'img' && value.trim() !== '') found.alt = value;
-    else if (name === 'href' && SCHEMES.test(value)) found.href = value;
+    else if (name === 'href' && SCHEMES.test(value)) found.href = asciiOf(value);
     else throw new Error(`letter: attribute ${name}="${value}" is not allowed on <${element.tagName}>`);
   }
   return found;

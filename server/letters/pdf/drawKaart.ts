@@ -1,6 +1,6 @@
 import type { XY } from '../../domain/gebied/projectie.ts';
 import type { Kleur, Tekening, TekstVorm, Vorm } from '../kaart/tekening.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { outlineOf } from './outlineOf.ts';
 import type { Pen } from './pen.ts';

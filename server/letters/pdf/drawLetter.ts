@@ -3,10 +3,10 @@ import type { Letter } from './letter.ts';
 import { kaartStrip } from './drawKaart.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
-import { closeDocument, openDocument } from './letterDocument.ts';
+import { openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { drawChrome, merkStrip } from './pageChrome.ts';
+import { checkFooter, drawChrome, merkStrip } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
 import { endForm, signatureStrip } from './signatureField.ts';
@@ -18,7 +18,7 @@ export async function drawLetter(
   fonts: LetterFonts,
   faults: Faults = {},
 ): Promise<Uint8Array> {
-  const { pdf, font } = openDocument(letter.info, fonts, faults);
+  const { pdf, font, close } = openDocument(letter.info, fonts, faults);
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   const fields: object[] = [];
@@ -36,6 +36,7 @@ export async function drawLetter(
       return kaartStrip(pdf, fonts, struct, figure, PAGE.left);
     },
   };
+  checkFooter(flow, letter);
   const strips = flowStrips(flow, letter.nodes, document);
   const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);
   const pen = createPen(pdf, font);
@@ -50,7 +51,7 @@ export async function drawLetter(
   });
   document.end();
   endForm(pdf, fields);
-  const bytes = await closeDocument(pdf);
+  const bytes = await close();
   fonts.trim();
   return bytes;
 }

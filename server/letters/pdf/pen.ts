@@ -1,6 +1,6 @@
 import type { FontKey } from './letterFonts.ts';
 import type { Face } from './face.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 
 /** A colour as three components of sRGB between 0 and 1. */
 export type Color = readonly [number, number, number];
@@ -46,7 +46,7 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
   const stamps = new Map<string, object>();
 
   const write = (): void => {
-    if (operators.length > 0) pdf.addContent(operators.join('\n'));
+    if (operators.length > 0) pdf.addContent(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));
     operators = [];
   };
   const close = (): void => {

@@ -2,7 +2,7 @@ import type { LetterElement, LetterNode } from '../parseFragment.ts';
 import { breakLines, runsOf } from './breakLines.ts';
 import type { Line } from './breakLines.ts';
 import type { Face } from './face.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 import type { FontKey } from './letterFonts.ts';
 import { HOUSE, INK, SOFT } from './pen.ts';
 import type { Color, Pen } from './pen.ts';
