@@ -34,6 +34,7 @@ const parts = {
       rulesDir: RULES,
       huisstijl,
       redenVrij: (dag) => termijnen.redenVrij(dag),
+      eindeVanTermijn: (termijn, start) => termijnen.berekenEen({ id: termijn, termijn, start }).einde,
     });
   },
   async ondertekening(vertrouwdPath: string | null) {

@@ -1,29 +1,16 @@
 import { DateTime } from 'luxon';
-import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import { openGegevens } from '../domain/briefsoort.ts';
 import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
 import { dagErvoor, parseDag } from '../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
+import { dagVan, fout, leeg } from './controle.ts';
+import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
+import { SOORT_CONTROLES } from './soortControles.ts';
+import { WAARDE_CONTROLES } from './waardeControles.ts';
 
-/** What a check may look at besides the model: the kind of letter and the words and numbers of the rule. */
-export interface ControleBij {
-  readonly soort: BriefSoort;
-  readonly woorden: readonly string[];
-  readonly maximumWoorden: number;
-  readonly maximumWeken: number;
-  /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
-  readonly redenVrij: (dag: string) => string | null;
-}
-/** What the text of the rule shows at `{waarde}`, and the field it is about when that is not the field of the rule. */
-export type Bevinding = string | { readonly veld: string; readonly waarde: string };
-/** Empty when all is well; else one finding a fault. */
-export type Controle = (model: BriefModel, bij: ControleBij) => readonly Bevinding[];
-
-const fout = (mis: boolean, waarde = ''): string[] => (mis ? [waarde] : []);
-const leeg = (tekst: string | null | undefined): boolean => tekst == null || tekst.trim() === '';
 const isZelf = ({ ondertekening }: BriefModel): boolean => /burgemeester/i.test(ondertekening.functie);
 const onbepaald = ({ maatregel }: BriefModel): boolean =>
   maatregel.duur != null && 'onbepaald' in maatregel.duur;
@@ -32,7 +19,6 @@ const perKeer = ({ maatregel }: BriefModel): boolean =>
 const clausule = (rechtsmiddel: string): string => rechtsmiddel.replace('_', ' ');
 const isGebied = ({ velden }: BriefSoort): boolean => velden.includes('gebied');
 const DAGEN_PER_WEEK = 7;
-const dagVan = (moment: string): string => moment.slice(0, 10);
 const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
 
 /** A day or a moment in Amsterdam, to compare only. */
@@ -63,24 +49,6 @@ function vageWoorden({ maatregel }: BriefModel, { woorden }: ControleBij): strin
   const tekst = (maatregel.herstelmaatregelen ?? []).join(' ').toLowerCase();
   const gevonden = woorden.filter((woord) => tekst.includes(woord));
   return fout(gevonden.length > 0, gevonden.join(', '));
-}
-
-/** What the summary says must stand in the operative part too (L39): begin, end, term, amounts. */
-function dictumNoemtKern({ maatregel, dictum }: BriefModel, { soort }: ControleBij): string[] {
-  const kern = new Map<string, string | null | undefined>();
-  const momenten = { ingang: maatregel.ingang, einde: maatregel.einde, begunstiging: maatregel.begunstiging };
-  for (const [veld, moment] of Object.entries(momenten)) {
-    if (soort.velden.includes(veld) && moment) kern.set(veld, datumTekst(dagVan(moment)));
-  }
-  if (maatregel.bedragCent != null) kern.set('bedrag', bedragTekst(maatregel.bedragCent));
-  if (maatregel.maximumCent != null && perKeer({ maatregel } as BriefModel)) {
-    kern.set('maximum', bedragTekst(maatregel.maximumCent));
-  }
-  const plat = (tekst: string): string => tekst.replace(/\s/g, ' ').toLowerCase();
-  const tekst = plat(dictum.join(' '));
-
-  const mist = [...kern.values()].filter((waarde) => !tekst.includes(plat(waarde ?? '')));
-  return fout(dictum.length > 0 && mist.length > 0, mist.join(', '));
 }
 
 function korteZinnen(model: BriefModel, { maximumWoorden }: ControleBij): string[] {
@@ -177,7 +145,12 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
     const orgaan =
       model.orgaan === 'college' ? 'het college van burgemeester en wethouders' : 'de burgemeester';
     if (leeg(namens)) return fout(!leeg(model.ondertekening.functie) && !isZelf(model), orgaan);
-    return fout(!(namens ?? '').toLowerCase().includes(model.orgaan), orgaan);
+    const genoemd = /\bcollege\b/i.test(namens ?? '')
+      ? 'college'
+      : /burgemeester/i.test(namens ?? '')
+        ? 'burgemeester'
+        : '';
+    return fout(genoemd !== model.orgaan, orgaan);
   },
   mandaatBijNamens: ({ ondertekening }) => fout(!leeg(ondertekening.namens) && leeg(ondertekening.mandaat)),
   locoZonderNamens: ({ ondertekening }) =>
@@ -230,7 +203,9 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
     return fout(open.length > 0, `punt ${nummers(open)}`);
   },
   feitenMetBron: ({ feiten }) => {
-    const mis = feiten.flatMap((feit, index) => (leeg(feit.bron) || leeg(feit.datum) ? [index] : []));
+    const mis = feiten.flatMap((feit, index) =>
+      leeg(feit.bron) || leeg(feit.datum) || leeg(feit.tekst) ? [index] : [],
+    );
     return fout(mis.length > 0, `feit ${nummers(mis)}`);
   },
   feitenVoorBrief: ({ feiten, dagtekening }) => {
@@ -245,9 +220,10 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   verplichteGegevens,
   verplichteWeging,
   uitspraakGelezen,
-  dictumNoemtKern,
   begunstigingOpVrijeDag,
   rechthebbendeGenoemd,
   snelNaFeiten,
   verouderdArtikel,
+  ...WAARDE_CONTROLES,
+  ...SOORT_CONTROLES,
 };

@@ -33,6 +33,8 @@ export interface BrievenOpties {
   readonly rulesDir?: string;
   /** Why a day is free (weekend, feestdag), in Dutch; without it the lint does not look at free days (L09). */
   readonly redenVrij?: (dag: string) => string | null;
+  /** The end of a legal term from a day; without it the lint does not look at terms. */
+  readonly eindeVanTermijn?: (termijn: string, start: string) => string | null;
 }
 
 /** A gap is shown as such on the screen; in a PDF there are none. */
@@ -67,6 +69,10 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   let fonts: LetterFonts | null = null;
   const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
+  const kennis = {
+    redenVrij: opties.redenVrij ?? (() => null),
+    eindeVanTermijn: opties.eindeVanTermijn ?? (() => null),
+  };
   const soortVan = (model: BriefModel): BriefSoort => {
     const soort = soorten.get(model.soort);
     if (!soort) throw new Refusal([`De soort brief "${model.soort}" bestaat niet.`]);
@@ -81,7 +87,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
-    toetsModel(model, soortVan(model), regels, gaten, opties.redenVrij ?? (() => null));
+    toetsModel(model, soortVan(model), regels, gaten, kennis);
 
   return {
     soorten: () => [...soorten.values()],

@@ -11,6 +11,8 @@ export interface Tabel {
   readonly rijen: readonly (readonly string[])[];
 }
 
+/** A cell without an answer: a reader must not think that something fell off. */
+const NIETS = '–';
 const rijenVan = (waarde: GegevenWaarde | undefined): readonly GegevenRij[] =>
   Array.isArray(waarde) ? waarde.filter((rij): rij is GegevenRij => typeof rij === 'object') : [];
 
@@ -59,12 +61,12 @@ export function gegevenInvullers({ gegevens = {} }: BriefModel, soort: BriefSoor
       const vraag = vraagVan(id);
       const kolommen = vraag.kolommen ?? [];
       const rijen = rijenVan(gegevens[id]).map((rij) =>
-        kolommen.map((kolom) => kolomTekst(kolom, rij[kolom.id])),
+        kolommen.map((kolom) => kolomTekst(kolom, rij[kolom.id]) || NIETS),
       );
       const leeg = rijen.length === 0 && vraag.verplicht;
       return {
         koppen: kolommen.map(({ naam }) => naam),
-        rijen: leeg ? [kolommen.map((_, index) => (index === 0 ? gat(vraag) : ''))] : rijen,
+        rijen: leeg ? [kolommen.map((_, index) => (index === 0 ? gat(vraag) : NIETS))] : rijen,
       };
     },
   };

@@ -7,6 +7,8 @@ import { CONTROLES } from './controles.ts';
 const Eis = z
   .strictObject({
     ernst: z.enum(['E', 'W', 'I']),
+    /** Only for these kinds of letter, by slug. */
+    soorten: z.array(z.string()).optional(),
     /** Only for letters with one of these classes; absent: for all. */
     klassen: z.array(z.enum(BRIEF_KLASSEN)).optional(),
     /** true: only a voornemen; false: only a besluit; absent: every letter. */
@@ -26,6 +28,14 @@ const Eis = z
     woorden: z.array(z.string()).optional(),
     maximumWoorden: z.int().optional(),
     maximumWeken: z.int().optional(),
+    pad: z.string().optional(),
+    is: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    begin: z.string().optional(),
+    einde: z.string().optional(),
+    /** Id of a term under rules/termijnen. */
+    termijn: z.string().optional(),
+    grens: z.enum(['hoogstens', 'minstens']).optional(),
+    aantal: z.int().optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),
   })

@@ -1,17 +1,13 @@
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import { waardeOp } from './controle.ts';
+import type { ControleBij } from './controle.ts';
 import { CONTROLES } from './controles.ts';
-import type { ControleBij } from './controles.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import type { ToetsEis, Toetsregel } from './loadToetsregels.ts';
 import type { Gat } from './gat.ts';
 
-type RedenVrij = ControleBij['redenVrij'];
-
-/** Value at a path such as `maatregel.ingang`. */
-const valueAt = (model: object, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], model);
+/** What the lint asks of the terms. */
+export type Termijnkennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn'>;
 
 function isGevuld(waarde: unknown): boolean {
   if (waarde === null || waarde === undefined) return false;
@@ -38,6 +34,7 @@ function kentPad(pad: string, soort: BriefSoort): boolean {
 
 /** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
 function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
+  if (eis.soorten && !eis.soorten.includes(soort.slug)) return false;
   if (eis.klassen && !eis.klassen.some((klasse) => soort.klassen.includes(klasse))) return false;
   if (!isAard(eis, soort)) return false;
   if (eis.zienswijze !== undefined && eis.zienswijze !== soort.zienswijze) return false;
@@ -50,22 +47,22 @@ function failures(
   eis: ToetsEis,
   model: BriefModel,
   soort: BriefSoort,
-  redenVrij: RedenVrij,
+  kennis: Termijnkennis,
 ): { veld: string; waarde: string }[] {
   const veld = eis.veld ?? '';
   if (eis.gevuld) {
     return eis.gevuld
-      .filter((path) => kentPad(path, soort) && !isGevuld(valueAt(model, path)))
+      .filter((path) => kentPad(path, soort) && !isGevuld(waardeOp(model, path)))
       .map((path) => ({ veld: path, waarde: '' }));
   }
   if (eis.eenVan) {
     const [first = ''] = eis.eenVan;
-    return eis.eenVan.some((path) => isGevuld(valueAt(model, path))) ? [] : [{ veld: first, waarde: '' }];
+    return eis.eenVan.some((path) => isGevuld(waardeOp(model, path))) ? [] : [{ veld: first, waarde: '' }];
   }
   const controle = CONTROLES[eis.controle ?? ''];
   if (!controle) throw new Error(`letter: unknown controle ${eis.controle ?? ''}`);
   const { woorden = [], maximumWoorden = Infinity, maximumWeken = Infinity } = eis;
-  const bij = { soort, woorden, maximumWoorden, maximumWeken, redenVrij };
+  const bij = { soort, woorden, maximumWoorden, maximumWeken, velden: eis, ...kennis };
   return controle(model, bij).map((vondst) =>
     typeof vondst === 'string' ? { veld, waarde: vondst } : vondst,
   );
@@ -135,7 +132,7 @@ export function toetsModel(
   soort: BriefSoort,
   regels: readonly Toetsregel[],
   gaten: readonly Gat[],
-  redenVrij: RedenVrij,
+  kennis: Termijnkennis,
 ): Gebrek[] {
   const gevonden = regels
     .filter((regel) => inWerking(regel, model.dagtekening))
@@ -143,7 +140,7 @@ export function toetsModel(
       eisen
         .filter((eis) => geldtVoor(eis, model, soort))
         .flatMap((eis) =>
-          failures(eis, model, soort, redenVrij).map(({ veld, waarde }): Gebrek => ({
+          failures(eis, model, soort, kennis).map(({ veld, waarde }): Gebrek => ({
             regel,
             ernst: eis.ernst,
             tekst: eis.tekst.replace('{waarde}', waarde),

@@ -1,5 +1,6 @@
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import type { Brieven, Stores } from '../ports.ts';
+import { briefSoort } from './briefSoort.ts';
 
 /** The lint of a letter with what the application knows: which rulings somebody recorded as read. */
 export async function toetsBrief(
@@ -8,5 +9,6 @@ export async function toetsBrief(
   model: BriefModel,
 ): Promise<Gebrek[]> {
   const gelezenUitspraken = (await lezingen.latest()).map(({ ecli }) => ecli);
-  return [...brieven.toets({ ...model, context: { ...model.context, gelezenUitspraken } })];
+  const taken = briefSoort(brieven, model.soort).termijnen;
+  return [...brieven.toets({ ...model, context: { ...model.context, gelezenUitspraken, taken } })];
 }

@@ -120,8 +120,10 @@ describe('whatever somebody types becomes that text in the letter, or a refusal 
 
   it('every letter of the BRP prints, in every text of every kind of letter', async () => {
     expect(LETTERS).to.have.length(649);
-    for (const { naam: waar, json, velden } of voorbeelden.filter(({ naam }) => naam.endsWith(' 1'))) {
-      expect(velden.length, waar).to.be.greaterThan(10);
+    for (const { naam: waar, json, velden: alle } of voorbeelden.filter(({ naam }) => naam.endsWith(' 1'))) {
+      // a kenmerk has to fit at the foot of the page, and another decision is named the same everywhere: tests of their own
+      const velden = alle.filter((pad) => !/kenmerk$/i.test(String(pad.at(-1))));
+      expect(velden.length, waar).to.be.greaterThan(5);
       const maat = Math.ceil(LETTERS.length / velden.length);
       const getypt = velden.map((_, nr) => `Aa${LETTERS.slice(nr * maat, (nr + 1) * maat).join('')}`);
       const vol = velden.reduce(

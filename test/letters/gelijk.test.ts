@@ -30,14 +30,17 @@ function tekstenVan(value: unknown): string[] {
 }
 const isoDag = (tekst: string): string[] => /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(tekst)?.slice(1, 2) ?? [];
 
+/** Every number that could be an amount: those of the measure, and all that only this kind of letter asks. */
 function bedragenVan(value: unknown, naam = ''): string[] {
-  if (typeof value === 'number' && naam.endsWith('Cent')) {
+  if (typeof value === 'number' && (naam.endsWith('Cent') || naam === 'gegevens')) {
     const [heel = '', rest = '00'] = (value / 100).toFixed(2).split('.');
     const punten = heel.replace(/\B(?=(\d{3})+$)/g, '.');
     return [rest === '00' ? punten : `${punten},${rest}`];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => bedragenVan(child, key));
+  return Object.entries(value).flatMap(([key, child]) =>
+    bedragenVan(child, naam === 'gegevens' ? naam : key),
+  );
 }
 
 /** What the stored model says: its own dates and amounts, and those in what the writer typed. */
@@ -62,7 +65,7 @@ describe('the screen, the paper and the stored model say the same', function () 
   it('dates, amounts and names of every example', async () => {
     const made = await brieven();
     let datums = 0;
-    for (const { slug } of made.soorten()) {
+    for (const { slug, gericht } of made.soorten()) {
       for (const [nr, json] of made.voorbeelden(slug).entries()) {
         const waar = `${slug} ${nr + 1}`;
         const model = made.leesModel(json);
@@ -87,7 +90,8 @@ describe('the screen, the paper and the stored model say the same', function () 
           );
           expect(papierNaam, `${waar}: ${naam}`).to.equal(schermNaam);
         }
-        expect(dicht(papier), waar).to.include(dicht(model.geadresseerden[0]?.naam ?? '?'));
+        const [eerste] = model.geadresseerden;
+        if (gericht) expect(dicht(papier), waar).to.include(dicht(eerste?.naam ?? '?'));
       }
     }
     expect(datums).to.be.greaterThan(50);

@@ -19,6 +19,7 @@ export function brieven(): Promise<Brieven> {
       templatesDir,
       huisstijl: (gemeente) => loadHuisstijl(rulesDir, gemeente),
       redenVrij: (dag) => termijnen.redenVrij(dag),
+      eindeVanTermijn: (termijn, start) => termijnen.berekenEen({ id: termijn, termijn, start }).einde,
     }),
   );
   return made;

@@ -1,0 +1,52 @@
+import type { BriefModel } from '../domain/brief.ts';
+import type { BriefSoort } from './leesSoorten.ts';
+
+/** The paths, words and numbers that a rule of the lint gives to its check. */
+export interface ControleVelden {
+  readonly woorden?: readonly string[] | undefined;
+  /** The value that `pad` must have. */
+  readonly is?: string | number | boolean | undefined;
+  readonly pad?: string | undefined;
+  /** Where a term begins and ends in the model, its id under rules/termijnen, and which side of its end is right. */
+  readonly begin?: string | undefined;
+  readonly einde?: string | undefined;
+  readonly termijn?: string | undefined;
+  readonly grens?: 'hoogstens' | 'minstens' | undefined;
+  readonly aantal?: number | undefined;
+}
+
+/** What a check may look at besides the model: the kind of letter, what its rule says, and the terms. */
+export interface ControleBij {
+  readonly soort: BriefSoort;
+  readonly woorden: readonly string[];
+  readonly maximumWoorden: number;
+  readonly maximumWeken: number;
+  readonly velden: ControleVelden;
+  /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
+  readonly redenVrij: (dag: string) => string | null;
+  /** The end of a term under rules/termijnen by the one engine; null without that engine. */
+  readonly eindeVanTermijn: (termijn: string, start: string) => string | null;
+}
+/** What the text of the rule shows at `{waarde}`, and the field it is about when that is not the field of the rule. */
+export type Bevinding = string | { readonly veld: string; readonly waarde: string };
+/** Empty when all is well; else one finding a fault. */
+export type Controle = (model: BriefModel, bij: ControleBij) => readonly Bevinding[];
+
+export const fout = (mis: boolean, waarde = ''): string[] => (mis ? [waarde] : []);
+export const leeg = (tekst: string | null | undefined): boolean => tekst == null || tekst.trim() === '';
+export const dagVan = (moment: string): string => moment.slice(0, 10);
+
+/** Value at a path such as `maatregel.ingang`. */
+export const waardeOp = (model: object, pad: string): unknown =>
+  pad
+    .split('.')
+    .reduce<unknown>((waarde, key) => (waarde as Record<string, unknown> | null | undefined)?.[key], model);
+
+/** Every value at a path in which `[]` stands for the rows of a list: `gegevens.verbeurd[].datum`. */
+export function waardenOp(model: object, pad: string): unknown[] {
+  const [lijst = '', ...rest] = pad.split('[].');
+  const waarde = waardeOp(model, lijst);
+  if (rest.length === 0) return waarde === null || waarde === undefined ? [] : [waarde];
+  const rijen = Array.isArray(waarde) ? (waarde as unknown[]) : [];
+  return rijen.flatMap((rij) => waardenOp(rij as object, rest.join('[].')));
+}

@@ -1,0 +1,142 @@
+import { datumTekst } from '../domain/datumTekst.ts';
+import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
+import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
+import { dagVan, fout, leeg, waardeOp, waardenOp } from './controle.ts';
+import type { Controle } from './controle.ts';
+
+const teksten = (waarden: readonly unknown[]): string[] =>
+  waarden.filter((waarde): waarde is string => typeof waarde === 'string' && waarde !== '');
+
+/** A path, or the day on which the letter is sent. */
+const momentenOp: (...args: Parameters<Controle>) => (pad: string) => string[] = (model) => (pad) =>
+  pad === 'verzending' ? teksten([verzenddatumVan(model)]) : teksten(waardenOp(model, pad));
+
+/**
+ * A day in the letter beside the end of a legal term, by the one engine: at the latest that end (`hoogstens`: what the
+ * municipality may do) or at the earliest (`minstens`: the time that somebody has). Of a list the strictest begin counts.
+ */
+const binnenTermijn: Controle = (model, bij) => {
+  const { begin = '', einde = '', termijn = '', grens = 'hoogstens' } = bij.velden;
+  const op = momentenOp(model, bij);
+  const [eind] = op(einde);
+  const beginnen = op(begin).sort();
+  const start = grens === 'hoogstens' ? beginnen[0] : beginnen.at(-1);
+  if (eind === undefined || start === undefined) return [];
+  const berekend = bij.eindeVanTermijn(termijn, dagVan(start));
+  if (berekend === null) return [];
+  const mis = grens === 'hoogstens' ? dagVan(eind) > berekend : dagVan(eind) < berekend;
+  return fout(mis, datumTekst(berekend));
+};
+
+/** One day of the letter lies after another. */
+const naMoment: Controle = (model, bij) => {
+  const { begin = '', einde = '' } = bij.velden;
+  const op = momentenOp(model, bij);
+  const [grens] = op(begin);
+  if (grens === undefined) return [];
+  return op(einde)
+    .filter((moment) => dagVan(moment) < dagVan(grens))
+    .map((moment) => datumTekst(dagVan(moment)));
+};
+
+/** An answer without which this letter may not be: an adult, costs that were announced. Unknown is asked elsewhere (L42). */
+const antwoordIs: Controle = (model, { velden: { pad = '', is } }) => {
+  const waarde = waardeOp(model, pad);
+  return fout(waarde !== null && waarde !== undefined && waarde !== is);
+};
+
+/** Not more of them than the law knows: a number, or the length of a list. */
+const hoogstensAantal: Controle = (model, { velden: { pad = '', aantal = Infinity } }) => {
+  const waarde = waardeOp(model, pad);
+  const gevonden = Array.isArray(waarde) ? waarde.length : waarde;
+  return fout(typeof gevonden === 'number' && gevonden > aantal, String(aantal));
+};
+
+/** A stretch of time in the letter beside a limit of the rule, counted from the day of sending. */
+const begunstigingRedelijk: Controle = (model, { velden: { aantal = 0, grens } }) => {
+  const { begunstiging } = model.maatregel;
+  const limiet = eindeVanDuur(verzenddatumVan(model), { aantal, eenheid: 'dag' });
+  if (leeg(begunstiging) || limiet === null) return [];
+  const dag = dagVan(begunstiging ?? '');
+  return fout(grens === 'minstens' ? dag < limiet : dag > limiet);
+};
+
+/** The measure does not last longer than the law allows (weeks from its begin). */
+const duurHoogstensWeken: Controle = ({ maatregel: { ingang, einde } }, { velden: { aantal = 0 } }) => {
+  const limiet = eindeVanDuur(dagVan(ingang ?? ''), { aantal, eenheid: 'week' });
+  return fout(
+    !leeg(ingang) && !leeg(einde) && limiet !== null && dagVan(einde ?? '') > limiet,
+    String(aantal),
+  );
+};
+
+/** What is told happened before the letter. */
+const nietNaBrief: Controle = (model, { velden: { pad = '' } }) =>
+  teksten(waardenOp(model, pad))
+    .filter((moment) => model.dagtekening !== '' && dagVan(moment) > model.dagtekening)
+    .map((moment) => datumTekst(dagVan(moment)));
+
+/** Of every advice the person could give a zienswijze (Wet Bibob 33): asked on or after its day. */
+const adviesNaZienswijze: Controle = (model, { velden: { pad = '' } }) => {
+  const { gevraagdOp } = model.zienswijze;
+  if (leeg(gevraagdOp)) return [];
+  return teksten(waardenOp(model, pad))
+    .filter((dag) => dag > (gevraagdOp ?? ''))
+    .map((dag) => datumTekst(dag));
+};
+
+/** Somebody of this age is too old (Gemeentewet 172b) on the day of the letter. */
+const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0 } }) => {
+  const [geboren] = teksten([waardeOp(model, pad)]);
+  if (geboren === undefined || model.dagtekening === '') return [];
+  const verjaardag = eindeVanDuur(geboren, { aantal, eenheid: 'jaar' }) ?? '';
+  return fout(verjaardag !== '' && verjaardag <= model.dagtekening, datumTekst(geboren));
+};
+
+/** An annex of this kind goes with the letter. */
+const bijlageGenoemd: Controle = ({ bijlagen }, { woorden }) =>
+  fout(!bijlagen.some((bijlage) => woorden.some((woord) => new RegExp(woord, 'i').test(bijlage))));
+
+/** A warning that a statute makes a condition is a besluit with a clause; any other is none (Awb 1:3). */
+const waarschuwingClausule: Controle = ({ gegevens = {}, rechtsmiddelen }) => {
+  const { isBesluit } = gegevens;
+  if (typeof isBesluit !== 'boolean') return [];
+  return fout(isBesluit !== (rechtsmiddelen !== 'geen'), isBesluit ? 'bezwaar' : 'geen');
+};
+
+/** Consent is given for one kind of message (Awb 2:8); the application fills the context. */
+const kanaalToegestaan: Controle = ({ context }) =>
+  fout(context?.['kanaal'] === 'elektronisch' && context['kanaalToestemming'] !== true);
+
+/** The task to enter the closure in the public register, where it lasts long enough (Wkpb 15). */
+const wkpbTaak: Controle = (model, { velden: { aantal = Infinity } }) => {
+  const { ingang, einde } = model.maatregel;
+  if (leeg(ingang) || leeg(einde)) return [];
+  const grens = eindeVanDuur(dagVan(ingang ?? ''), { aantal, eenheid: 'maand' }) ?? '';
+  const taken = (model.context?.['taken'] ?? []) as readonly unknown[];
+  return fout(dagVan(einde ?? '') >= grens && !taken.includes('wkpb'));
+};
+
+/** Going against a blocking signal of the advice is said in the letter (Awb 3:46). */
+const afwijkingGemotiveerd: Controle = ({ context, afwijking }) => {
+  const signalen = (context?.['blokkerendeSignalen'] ?? []) as readonly unknown[];
+  return fout(signalen.length > 0 && leeg(afwijking));
+};
+
+/** The checks that belong to one kind of letter or one law; the rules give them their paths, terms and numbers. */
+export const SOORT_CONTROLES: Readonly<Record<string, Controle>> = {
+  binnenTermijn,
+  naMoment,
+  antwoordIs,
+  hoogstensAantal,
+  begunstigingRedelijk,
+  duurHoogstensWeken,
+  nietNaBrief,
+  adviesNaZienswijze,
+  jongerDan,
+  bijlageGenoemd,
+  waarschuwingClausule,
+  kanaalToegestaan,
+  wkpbTaak,
+  afwijkingGemotiveerd,
+};
