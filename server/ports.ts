@@ -94,6 +94,17 @@ export interface Termijnen {
   verloop(voorvallen: readonly Voorval[]): Verloop;
 }
 
+/** A drawing of paths only: in a PDF it is drawn as vectors, on the screen as inline SVG. */
+export interface Logo {
+  /** What somebody hears who does not see it. */
+  readonly alt: string;
+  /** Four numbers, as in SVG. */
+  readonly viewBox: string;
+  readonly breedteMm: number;
+  /** Each path in the grammar of `readSvgPath`, filled with `#rrggbb`. */
+  readonly paden: readonly { readonly d: string; readonly kleur: string }[];
+}
+
 /** Municipal particulars under rules/beleid/<GM-code>/. */
 export interface Huisstijl {
   readonly gemeente: string;
@@ -110,6 +121,14 @@ export interface Huisstijl {
   readonly rechtbankAdres: string;
   readonly rekening: string;
   readonly privacyUrl: string;
+  /** Where the logo stands in the head of a letter; without it: right. */
+  readonly hoofd?: 'links' | 'midden' | 'rechts' | undefined;
+  /** `tekst` for headings and links (contrast on white at least 4.5), `accent` for what is no text. */
+  readonly kleuren?: { readonly tekst: string; readonly accent: string } | undefined;
+  readonly logo?: Logo | undefined;
+  /** Who signs for each organ when nobody else is named (Awb 10:10). */
+  readonly ondertekenaars?:
+    Readonly<Partial<Record<BriefModel['orgaan'], BriefModel['ondertekening'] | undefined>>> | undefined;
 }
 
 export interface Brieven {

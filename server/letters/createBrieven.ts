@@ -15,6 +15,7 @@ import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
 import { schoneTekst } from './schoneTekst.ts';
 import { toetsModel } from './toetsModel.ts';
+import { withLetterhead } from './withLetterhead.ts';
 
 export interface BrievenOpties {
   /** The folder with brieven/ and onderdelen/. */
@@ -102,7 +103,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     html(model) {
       const { html } = render(model);
       parseFragment(html);
-      return markGaps(html);
+      return withLetterhead(markGaps(html), huisstijlVan(model));
     },
     async pdf(model, merk) {
       const rendered = render(model);
@@ -115,7 +116,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
       const title = firstHeading(nodes);
       const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
-      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk }, fonts);
+      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, stijl: huisstijl }, fonts);
     },
     versie: (model) => sjablonen.versie(model, soortVan(model)),
   };

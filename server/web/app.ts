@@ -25,6 +25,7 @@ import { concept } from './screens/concept/routes.ts';
 import { demotijd } from './screens/demotijd/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
+import { huisstijl } from './screens/huisstijl/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { over } from './screens/over/routes.ts';
@@ -65,6 +66,7 @@ const SCREENS: readonly Screen[] = [
   bewaking,
   sleutel,
   regels,
+  huisstijl,
   hulp,
   over,
   toegankelijkheid,

@@ -4,6 +4,7 @@ import type { Flow } from './textFlow.ts';
 import { closeDocument, openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
+import { drawBand, houseColor } from './letterhead.ts';
 import { drawChrome, merkStrip } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
@@ -26,6 +27,8 @@ export async function drawLetter(
     x: PAGE.left,
     right: PAGE.right,
     inside: null,
+    style: letter.stijl ?? {},
+    house: houseColor(letter.stijl ?? {}),
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
   };
   const strips = flowStrips(flow, letter.nodes, document);
@@ -33,6 +36,7 @@ export async function drawLetter(
   const pen = createPen(pdf, font);
   pages.forEach((page, index) => {
     pdf.addPage();
+    if (index === 0) drawBand(pen, letter);
     drawChrome(pen, flow, fonts, letter, index + 1, pages.length);
     for (const { strip, y, repeatAt } of page) {
       if (repeatAt !== null) strip.repeat?.draw(pen, repeatAt);

@@ -1,6 +1,7 @@
 import type { Merk } from '../../domain/brief.ts';
 import type { LetterNode } from '../parseFragment.ts';
 import type { LetterInfo } from './letterDocument.ts';
+import type { LetterStyle } from './letterStyle.ts';
 
 /** Everything that the renderer needs of one letter. */
 export interface Letter {
@@ -11,4 +12,6 @@ export interface Letter {
   readonly head: string;
   /** In the footer of every page; also stands in the body, since a footer is not read aloud. */
   readonly kenmerk: string;
+  /** Logo, colours and arrangement of the municipality. */
+  readonly stijl?: LetterStyle;
 }

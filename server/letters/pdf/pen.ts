@@ -32,6 +32,8 @@ export interface Pen {
   /** A filled path, given as operators, that is stored once and drawn on many pages. */
   stamp(name: string, path: string, color: Color): void;
   box(x: number, y: number, width: number, height: number, color: Color): void;
+  /** Operators of a drawing, as content of the open element. */
+  paint(drawing: string): void;
   /** Closes open content and writes the page; call before each new page and at the end. */
   flush(): void;
 }
@@ -95,6 +97,10 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
     },
     box(x, y, width, height, color) {
       operators.push(`${fill(color, 'rg')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`);
+    },
+    paint(drawing) {
+      if (!open) throw new Error('letter: a drawing outside an element');
+      operators.push(drawing);
     },
     flush() {
       close();

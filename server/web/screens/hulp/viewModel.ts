@@ -57,6 +57,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Onder “Sleutel” ziet u waarmee brieven worden ondertekend en hoe lang het certificaat nog geldig is.',
       'Onder “Agendalinks” ziet u wie termijnen in een agendaprogramma ophaalt. Is een link gelekt? Trek hem in.',
       'Onder “Bewaking” kiest u wie welke termijnen bewaakt en op welk adres de herinneringen komen.',
+      'Het logo, de kleuren, de rechtbank en de ondertekenaars van uw brieven staan in het bestand huisstijl.json van uw gemeente. In de README leest u hoe u een logo toevoegt. Zonder logo staat boven de brief alleen de naam.',
       'Zaken ziet u niet.',
     ],
   },
