@@ -11,6 +11,7 @@ import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { VrijeDag } from './domain/kalender.ts';
+import type { OpenbaarInvoer, OpenbareVersie } from './domain/openbareVersie.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
@@ -160,6 +161,20 @@ export interface Brieven {
   pdf(model: BriefModel, merk: Merk): Promise<Uint8Array>;
   /** Valid-from date of the template and the SHA-256 over template and shared parts. */
   versie(model: BriefModel): { geldigVan: string; sha256: string };
+  readonly openbaar: Openbaar;
+}
+
+/** Copies of letters for everybody. Nothing is published by the program itself. */
+export interface Openbaar {
+  /** The public copy with what was replaced. Throws Refusal for a letter with Bibob material (Wet Bibob 28). */
+  versie(model: BriefModel, invoer: OpenbaarInvoer): OpenbareVersie;
+  /**
+   * The public copy as tagged PDF without signature field, searched for anything personal in its text and its bytes.
+   * Throws Refusal with kind and place of what was found (Woo 5.1, AVG).
+   */
+  pdf(model: BriefModel, invoer: OpenbaarInvoer, merk: Merk): Promise<Uint8Array>;
+  /** Draft of the notice for the Gemeenteblad (Awb 3:42), as plain text and as PDF. Throws Refusal for a voornemen or Bibob. */
+  kennisgeving(model: BriefModel, invoer: OpenbaarInvoer): Promise<{ tekst: string; pdf: Uint8Array }>;
 }
 
 /** The private key, wherever it lives: a key file, a PKCS#12, a token, a service. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import type { BriefModel, Gebrek, Merk } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
 import { createSjablonen } from './createSjablonen.ts';
@@ -7,6 +7,7 @@ import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
 import { leesSoorten } from './leesSoorten.ts';
 import type { BriefSoort } from './leesSoorten.ts';
+import { createOpenbaar } from './openbaar/createOpenbaar.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
 import { isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
@@ -60,7 +61,8 @@ const firstHeading = (nodes: readonly LetterNode[]): string => {
 export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const soorten = leesSoorten(opties.templatesDir);
   const sjablonen = createSjablonen(opties.templatesDir, soorten.values());
-  const regels = loadToetsregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
+  const rulesDir = opties.rulesDir ?? join(opties.templatesDir, '..', 'rules');
+  const regels = loadToetsregels(rulesDir);
   let fonts: LetterFonts | null = null;
 
   const soortVan = (model: BriefModel): BriefSoort => {
@@ -79,7 +81,27 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
     toetsModel(model, soortVan(model), regels, gaten, opties.redenVrij ?? (() => null));
 
+  const teken = async (
+    html: string,
+    model: BriefModel,
+    { merk, subject, zinnen = [] }: { merk: Merk; subject: string; zinnen?: readonly string[] },
+  ): Promise<Uint8Array> => {
+    const huisstijl = huisstijlVan(model);
+    const nodes = parseFragment(html);
+    const kenmerk = schoneTekst(model.kenmerk);
+    fonts ??= createLetterFonts();
+    checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
+    const info = { title: firstHeading(nodes), author: huisstijl.naam, subject, day: model.dagtekening };
+    return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, stijl: huisstijl, zinnen }, fonts);
+  };
+  const openbaar = createOpenbaar({
+    ...{ templatesDir: opties.templatesDir, rulesDir, soortVan, huisstijlVan, teken },
+    render: (model) => render(model).html,
+    opScherm: withLetterhead,
+  });
+
   return {
+    openbaar,
     soorten: () =>
       [...soorten.values()].map(
         ({ slug, naam, voornemen, maatregel, bevoegdheden, termijnen, weging, velden, grondslag = [] }) => ({
@@ -109,14 +131,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const rendered = render(model);
       const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
-      const huisstijl = huisstijlVan(model);
-      const nodes = parseFragment(rendered.html);
-      const kenmerk = schoneTekst(model.kenmerk);
-      fonts ??= createLetterFonts();
-      checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
-      const title = firstHeading(nodes);
-      const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
-      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, stijl: huisstijl }, fonts);
+      return teken(rendered.html, model, { merk, subject: `Kenmerk ${schoneTekst(model.kenmerk)}` });
     },
     versie: (model) => sjablonen.versie(model, soortVan(model)),
   };

@@ -79,7 +79,7 @@ describe('the house style of a municipality is data', function () {
     expect(bytes.includes('Gemeente Voorbeeldstad')).to.equal(false);
   });
 
-  it('a municipality without a logo has a letterhead of text, and no figure', async () => {
+  it('a municipality without a logo has a letterhead of text, and no figure', () => {
     const { logo: _logo, ...zonder } = stijl('GM9999');
     expect(withLetterhead('<header class="briefhoofd"></header>', zonder)).not.to.include('svg');
   });

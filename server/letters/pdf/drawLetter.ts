@@ -5,7 +5,7 @@ import { closeDocument, openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { drawBand, houseColor } from './letterhead.ts';
-import { drawChrome, merkStrip } from './pageChrome.ts';
+import { drawChrome, merkStrips } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
 import { endForm, signatureStrip } from './signatureField.ts';
@@ -32,7 +32,7 @@ export async function drawLetter(
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
   };
   const strips = flowStrips(flow, letter.nodes, document);
-  const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);
+  const pages = paginate([...merkStrips(flow, letter, document), ...strips]);
   const pen = createPen(pdf, font);
   pages.forEach((page, index) => {
     pdf.addPage();

@@ -12,6 +12,8 @@ export interface Letter {
   readonly head: string;
   /** In the footer of every page; also stands in the body, since a footer is not read aloud. */
   readonly kenmerk: string;
+  /** Sentences that stand above every page, such as that this is a public copy. */
+  readonly zinnen?: readonly string[];
   /** Logo, colours and arrangement of the municipality. */
   readonly stijl?: LetterStyle;
 }
