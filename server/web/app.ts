@@ -28,6 +28,7 @@ import { feiten } from './screens/feiten/routes.ts';
 import { huisstijl } from './screens/huisstijl/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
+import { openbaar } from './screens/openbaar/routes.ts';
 import { over } from './screens/over/routes.ts';
 import { regels } from './screens/regels/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
@@ -61,6 +62,7 @@ const SCREENS: readonly Screen[] = [
   ondertekenen,
   bekendmaken,
   download,
+  openbaar,
   herinneringen,
   accounts,
   bewaking,

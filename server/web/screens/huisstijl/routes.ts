@@ -5,7 +5,7 @@ export const huisstijl: Screen = ({ huisstijl: { kleuren } }) => [
   {
     method: 'get',
     path: '/huisstijl.css',
-    toegang: 'aangemeld',
+    toegang: ['jurist', 'toetser', 'ondertekenaar'],
     handle(_req, res) {
       const rules = kleuren
         ? `.mw-vel { --brief-kleur: ${kleuren.tekst}; --brief-accent: ${kleuren.accent}; }\n`
