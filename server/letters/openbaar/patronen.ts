@@ -40,7 +40,7 @@ const STRAAT =
 
 /** In the order in which they are looked for; what stands earlier takes the text. */
 export const PATRONEN: readonly Patroon[] = [
-  { soort: 'email', vorm: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  { soort: 'email', vorm: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   { soort: 'iban', vorm: /\b[A-Z]{2}\d{2}\s?(?:[A-Z0-9]{4}\s?){2,7}[A-Z0-9]{0,4}\b/gi, klopt: isIban },
   { soort: 'iban', vorm: /\bNL\d{2}\s?[A-Z]{4}\s?\d{4}\s?\d{4}\s?\d{2}\b/gi },
   {

@@ -53,10 +53,11 @@ const PLEKKEN: Readonly<Record<string, string>> = {
   URI: 'adres van een link',
 };
 
-/** Every string in a dictionary, with the key before it. */
-function tekstenIn({ kop }: PdfObject): Plek[] {
-  const vorm = /\/(\w+)\s*(?:\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9A-Fa-f\s]+)>(?!>))/g;
-  return [...kop.matchAll(vorm)].map(([, sleutel = '', letterlijk, hex]) => ({
+const STRING = /(?:\/(\w+)\s*)?(?:\(((?:\\[\s\S]|[^\\()])*)\)|(?<!<)<([0-9A-Fa-f\s]+)>(?!>))/g;
+
+/** Every string of an object, with the key before it, or the key that refers to it when it is an object of its own. */
+function tekstenIn({ kop }: PdfObject, verwijzing: string | undefined): Plek[] {
+  return [...kop.matchAll(STRING)].map(([, sleutel = verwijzing ?? 'zonder naam', letterlijk, hex]) => ({
     waar: PLEKKEN[sleutel] ?? `gegeven ${sleutel} in het bestand`,
     tekst: tekstVan(
       hex === undefined
@@ -65,6 +66,16 @@ function tekstenIn({ kop }: PdfObject): Plek[] {
     ),
   }));
 }
+
+/** Number of an object → the key under which another one names it. */
+const verwijzingenIn = (objecten: Iterable<PdfObject>): Map<string, string> =>
+  new Map(
+    [...objecten].flatMap(({ kop }) =>
+      [...kop.matchAll(/\/(\w+) (\d+) 0 R/g)].map(
+        ([, sleutel = '', nummer = '']) => [nummer, sleutel] as const,
+      ),
+    ),
+  );
 
 const hexTekst = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
@@ -121,8 +132,9 @@ export function pdfPlekken(bytes: Uint8Array): Plek[] {
   const fonts = fontsVan(objecten);
   const plekken: Plek[] = [];
   const paginas: string[] = [];
-  for (const object of objecten.values()) {
-    plekken.push(...tekstenIn(object));
+  const verwijzingen = verwijzingenIn(objecten.values());
+  for (const [nummer, object] of objecten) {
+    plekken.push(...tekstenIn(object, verwijzingen.get(nummer)));
     const stroom = object.stroom?.toString('latin1') ?? '';
     if (object.kop.includes('/XML')) {
       const xmp = (object.stroom?.toString('utf8') ?? '').replace(/<[^>]*>/g, '\n');
