@@ -10,6 +10,7 @@ import { mutateLaw } from '../server/engine/mutateLaw.ts';
 import { warnPolicies } from '../server/engine/policies/warnPolicies.ts';
 import { readRules } from '../server/engine/readRules.ts';
 import { toJsonSchemas } from '../server/engine/toJsonSchemas.ts';
+import { loadStraten } from '../server/letters/kaart/loadStraten.ts';
 
 const rulesDir = fileURLToPath(new URL('../rules', import.meta.url));
 
@@ -21,6 +22,8 @@ if (process.argv.includes('--schemas')) {
 try {
   const regels = await createRegels(rulesDir);
   console.log(`De regels kloppen. Versie ${regels.versie}, ${regels.feiten.length} feiten.`);
+  for (const [code, { features }] of loadStraten(rulesDir))
+    console.log(`De straten van ${code} kloppen: ${features.length} onderdelen.`);
   const faults = checkTermijnen(rulesDir);
   const rules = readRules(rulesDir);
   faults.push(...checkHuisstijlen(rulesDir, [...rules.municipalities.values()]));

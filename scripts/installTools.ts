@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './aptInstall.ts';
 
 /** Programs that tests run, and the Debian packages that bring them. */
 const TOOLS: readonly { name: string; present: () => boolean; packages: readonly string[] }[] = [
@@ -22,17 +23,8 @@ export function installTools(): string[] {
   const wanted = TOOLS.filter((tool) => !tool.present());
   if (wanted.length === 0) return [];
   const packages = wanted.flatMap((tool) => tool.packages);
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   console.log(`Installing for the tests: ${packages.join(' ')}`);
-  if (runs('apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args: string[]) => {
-      const [program = '', ...rest] = [...sudo, 'apt-get', ...args];
-      return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env });
-    };
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...packages);
-  }
+  aptInstall(packages);
   const missing = TOOLS.filter((tool) => !tool.present()).map((tool) => tool.name);
   if (missing.length > 0)
     console.warn(`Not installed: ${missing.join(', ')}. Tests that need them are skipped by name.`);

@@ -7,9 +7,11 @@ import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
+import type { Briefsoort } from './domain/briefsoort.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
+import type { BriefKaart, Straten } from './domain/gebied/gebied.ts';
 import type { VrijeDag } from './domain/kalender.ts';
 import type { OpenbaarInvoer, OpenbareVersie } from './domain/openbareVersie.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
@@ -133,28 +135,18 @@ export interface Huisstijl {
 }
 
 export interface Brieven {
-  /** Slugs of every kind of letter. */
-  soorten(): {
-    slug: string;
-    naam: string;
-    voornemen: boolean;
-    maatregel: string;
-    /** Ids of the powers on which this letter may rest. */
-    bevoegdheden: readonly string[];
-    termijnen: readonly string[];
-    /** Paragraphs of the weighing that this letter knows: id in `model.weging`, head in the letter, question for the writer. */
-    weging: readonly { id: string; kop: string; vraag: string; verplicht: boolean; alleenWoning?: boolean }[];
-    /** Fields of `model.maatregel` that this letter uses. */
-    velden: readonly string[];
-    /** Articles on which every letter of this kind rests, beside those of the advice. */
-    grondslag: readonly string[];
-  }[];
+  /** Every kind of letter, by slug. */
+  soorten(): readonly Briefsoort[];
   /** Example models beside the template. */
   voorbeelden(slug: string): unknown[];
   /** Checks an untrusted model. Throws InputFaults with every fault. */
   leesModel(json: unknown): BriefModel;
   /** The mandatory parts: an empty list (of ernst E) means that the letter may be made. */
   toets(model: BriefModel): Gebrek[];
+  /** The streets that this municipality imported; null when it imported none. */
+  straten(gemeente: string): Straten | null;
+  /** The map of an area (GeoJSON that was drawn or pasted), with its boundary in words. Throws InputFaults with every fault. */
+  maakKaart(gemeente: string, gebied: unknown): BriefKaart;
   /** The letter as an HTML fragment for the preview, from the same template as the PDF. */
   html(model: BriefModel): string;
   /** Tagged PDF/A-2a + PDF/UA-1 with an empty signature field. Same model, same bytes. Throws Refusal when toets finds an E. */

@@ -1,5 +1,7 @@
 /** The letter model: everything a letter says, as data. A template turns it into text, nothing is added later. */
+import type { Gegevens, Rechtsmiddel } from './briefsoort.ts';
 import type { Duur } from './dossier.ts';
+import type { BriefKaart } from './gebied/gebied.ts';
 
 export interface Adres {
   readonly straat: string;
@@ -75,6 +77,8 @@ export interface BriefModel {
     readonly uitzonderingen?: readonly string[];
     readonly looproute?: string | null;
   };
+  /** What only this kind of letter asks; brief.json of the kind describes each. */
+  readonly gegevens?: Gegevens;
   readonly dictum: readonly string[];
   /** Terms that the letter names, computed by the one engine, each with its end and its sum. */
   readonly termijnen: readonly {
@@ -83,7 +87,7 @@ export interface BriefModel {
     readonly uitleg: readonly string[];
   }[];
   /** A besluit carries the bezwaarclausule, a voornemen must not (Awb 1:3, 3:45). */
-  readonly rechtsmiddelen: 'bezwaar' | 'geen';
+  readonly rechtsmiddelen: Rechtsmiddel;
   readonly kosten: string | null;
   readonly ondertekening: {
     readonly functie: string;
@@ -93,6 +97,8 @@ export interface BriefModel {
   };
   readonly contact: { readonly naam: string; readonly telefoon: string; readonly email: string };
   readonly bijlagen: readonly string[];
+  /** The map of the area, printed as an annex; absent or null in a letter without one. */
+  readonly kaart?: BriefKaart | null | undefined;
   readonly context?: Readonly<Record<string, unknown>>;
 }
 

@@ -11,6 +11,8 @@ export interface OpenbaarInvoer {
   readonly extra: readonly string[];
   /** Paths of the fragments that the reader leaves out as a whole. */
   readonly weglaten: readonly string[];
+  /** Paths of texts that nobody declared public, and that the reader shows all the same, searched like the others. */
+  readonly tonen: readonly string[];
 }
 
 /** A piece of a text: its original, what the public reads, and the kind of thing that was replaced (null: nothing). */
@@ -28,9 +30,9 @@ export interface OpenbaarFragment {
   readonly delen: readonly OpenbaarDeel[];
   /** Words at which a reader should look twice. */
   readonly gevoelig: readonly string[];
-  readonly weggelaten: boolean;
-  /** Always told by role words: the reader cannot leave it out. */
-  readonly vast: boolean;
+  /** What the reader may choose: nothing, to leave it out, or to show a text that nobody declared public. */
+  readonly keuze: 'geen' | 'weglaten' | 'tonen';
+  readonly gekozen: boolean;
 }
 
 /** A kind of thing that was taken out: how often, and on which ground of the Woo. */

@@ -2,24 +2,31 @@ import type { Advies, Bestanddeel, BevoegdheidAdvies, Bron, MaatregelAdvies } fr
 import { beginDictum, beginLast, beginUitzonderingen, eindeVan } from './beginMaatregel.ts';
 import { beginWeging } from './beginWeging.ts';
 import type { BriefFeit, BriefModel } from './brief.ts';
+import type { Briefsoort } from './briefsoort.ts';
 import type { Duur, FeitRij, FeitWaarde } from './dossier.ts';
 import type { FeitDefinitie } from './feit.ts';
 import { feitenVan } from './feitenVan.ts';
 import { feitZin } from './feitZin.ts';
+import { vulDictum } from './vulDictum.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './zaak.ts';
 
 /** Everything a draft can be filled with. */
 export interface BriefGegevens {
-  readonly soort: {
-    readonly slug: string;
-    readonly naam: string;
-    readonly voornemen: boolean;
-    readonly maatregel: string;
-    readonly velden: readonly string[];
-    /** Articles on which every letter of this kind rests, beside those of the advice. */
-    readonly grondslag?: readonly string[];
-    readonly weging: readonly { readonly id: string }[];
-  };
+  readonly soort: Pick<
+    Briefsoort,
+    | 'slug'
+    | 'naam'
+    | 'voornemen'
+    | 'gericht'
+    | 'maatregel'
+    | 'velden'
+    | 'grondslag'
+    | 'weging'
+    | 'zienswijze'
+    | 'rechtsmiddelen'
+    | 'gegevens'
+    | 'dictum'
+  >;
   readonly zaak: Zaak;
   readonly betrokkene: Betrokkene;
   /** Every recorded fact of the case. */
@@ -48,7 +55,7 @@ type Waarden = Readonly<Record<string, FeitWaarde>>;
 const tekst = (waarde: FeitWaarde | undefined): string | null => (typeof waarde === 'string' ? waarde : null);
 
 /** The advice on the measure of this letter: the intended ground first, else the one the advice likes best. */
-function gekozen(advies: Advies | null, maatregel: string, waarden: Waarden) {
+function gekozen(advies: Advies | null, maatregel: string | null, waarden: Waarden) {
   const passend = (advies?.maatregelen ?? []).filter((kandidaat) => kandidaat.maatregel === maatregel);
   const volgorde = ['aanbevolen', 'mogelijk', 'onbekend', 'ontraden', 'uitgesloten'];
   const beste =
@@ -171,12 +178,13 @@ function grondslagVan(
     .filter(({ aard, uitkomst }) => aard === 'vereiste' && uitkomst === 'voldaan')
     .map((bestanddeel) => bronVan(bestanddeel, waarden))
     .filter(({ wet, artikel }) => wet !== undefined && artikel !== undefined);
-  const eigen = bevoegdheid === null ? [] : (soort.grondslag ?? []);
+  const eigen = bevoegdheid === null ? [] : soort.grondslag;
   return [...new Set([...eigen, ...bronnen.map(wetTekst)])];
 }
 
 function zienswijzeVan({ soort, voornemen }: BriefGegevens, waarden: Waarden): BriefModel['zienswijze'] {
-  const gevraagd = soort.voornemen || voornemen !== null || waarden['voornemen.zienswijzeGevraagd'] === true;
+  const gevraagd =
+    soort.zienswijze === 'vraagt' || voornemen !== null || waarden['voornemen.zienswijzeGevraagd'] === true;
   return {
     gevraagd,
     gevraagdOp: voornemen?.verzonden ?? null,
@@ -240,7 +248,7 @@ function maatregelVan(
     ...Object.fromEntries(eerder),
   };
   const einde = soort.velden.includes('ingang')
-    ? (samen.einde ?? eindeVan(soort.maatregel, samen))
+    ? (samen.einde ?? eindeVan(soort.maatregel ?? '', samen))
     : samen.einde;
   const metEinde = einde ? { ...samen, einde } : samen;
   return Object.fromEntries(Object.entries(metEinde).filter(([veld]) => soort.velden.includes(veld)));
@@ -258,6 +266,23 @@ function rolVan(betrokkene: Betrokkene, waarden: Waarden): string {
   return rol ?? (waarden['betrokkene.isOvertreder'] === true ? 'overtreder' : '');
 }
 
+const geadresseerde = (betrokkene: Betrokkene, waarden: Waarden): BriefModel['geadresseerden'][number] => ({
+  naam: betrokkene.naam,
+  adres: betrokkene.adres ?? { straat: '', postcode: '', plaats: '' },
+  rol: rolVan(betrokkene, waarden),
+});
+
+/** The sentences of the kind itself, else those of the measure. */
+function dictumVan(
+  soort: BriefGegevens['soort'],
+  zaak: Zaak,
+  brief: Pick<BriefModel, 'maatregel' | 'gegevens' | 'object' | 'kenmerk' | 'orgaan'>,
+): string[] {
+  if (soort.dictum.length > 0) return vulDictum(soort, brief);
+  const { voornemen, maatregel } = soort;
+  return beginDictum({ ...brief, soort: maatregel ?? '', voornemen, object: objectTekst(zaak) });
+}
+
 /**
  * A first draft from what is known: the case, the facts with their sources and the latest advice. Nothing is invented: what is
  * unknown stays empty, so that the test of the letter names it, and every weighing ends in an open place for the writer.
@@ -269,22 +294,21 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
   const keuze = gekozen(advies, soort.maatregel, waarden);
   const orgaan = orgaanVan(keuze.bevoegdheid, waarden);
   const maatregel = maatregelVan(gegevens, waarden, keuze.maatregel);
+  const object = {
+    omschrijving: zaak.objectOmschrijving,
+    adres: zaak.objectAdres,
+    soort: objectSoort(waarden),
+  };
   return {
     soort: soort.slug,
     gemeente: zaak.gemeente,
     orgaan,
-    geadresseerden: [
-      {
-        naam: betrokkene.naam,
-        adres: betrokkene.adres ?? { straat: '', postcode: '', plaats: '' },
-        rol: rolVan(betrokkene, waarden),
-      },
-    ],
+    geadresseerden: soort.gericht ? [geadresseerde(betrokkene, waarden)] : [],
     kenmerk: zaak.nummer,
     dagtekening: gegevens.vandaag,
     verzenddatum: null,
     onderwerp: soort.naam,
-    object: { omschrijving: zaak.objectOmschrijving, adres: zaak.objectAdres, soort: objectSoort(waarden) },
+    object,
     feiten: feitenMetVoornemen(gegevens, feiten, keuze.bevoegdheid),
     grondslag: grondslagVan(gegevens, keuze.bevoegdheid, waarden),
     zienswijze: zienswijzeVan(gegevens, waarden),
@@ -295,24 +319,22 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
         feiten,
         advies,
         ...keuze,
-        soortMaatregel: soort.maatregel,
+        soortMaatregel: soort.maatregel ?? '',
       }),
       ...wegingUitVoornemen(gegevens),
     },
     afwijking: gegevens.voornemen?.model.afwijking ?? null,
     maatregel,
-    dictum: beginDictum({
-      soort: soort.maatregel,
-      voornemen: soort.voornemen,
-      orgaan,
-      object: objectTekst(zaak),
-      maatregel,
-    }),
+    gegevens: {},
+    dictum: dictumVan(soort, zaak, { orgaan, maatregel, object, kenmerk: zaak.nummer, gegevens: {} }),
     termijnen: [],
-    rechtsmiddelen: soort.voornemen ? 'geen' : 'bezwaar',
+    rechtsmiddelen: soort.rechtsmiddelen[0] ?? 'geen',
     kosten: null,
     ondertekening: ondertekeningVan(gegevens, orgaan),
     contact: { naam: zaak.behandelaarNaam, telefoon: huisstijl.telefoon, email: huisstijl.email },
     bijlagen: gegevens.voornemen?.model.bijlagen ?? [],
+    ...(soort.velden.includes('gebied') && gegevens.voornemen?.model.kaart
+      ? { kaart: gegevens.voornemen.model.kaart }
+      : {}),
   };
 }

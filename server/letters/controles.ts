@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { BriefModel } from '../domain/brief.ts';
+import { openGegevens } from '../domain/briefsoort.ts';
 import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
 import { dagErvoor, parseDag } from '../domain/kalenderdag.ts';
@@ -16,8 +17,10 @@ export interface ControleBij {
   /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
   readonly redenVrij: (dag: string) => string | null;
 }
-/** Empty when all is well; else what the text of the rule shows at `{waarde}` (one text a fault). */
-export type Controle = (model: BriefModel, bij: ControleBij) => string[];
+/** What the text of the rule shows at `{waarde}`, and the field it is about when that is not the field of the rule. */
+export type Bevinding = string | { readonly veld: string; readonly waarde: string };
+/** Empty when all is well; else one finding a fault. */
+export type Controle = (model: BriefModel, bij: ControleBij) => readonly Bevinding[];
 
 const fout = (mis: boolean, waarde = ''): string[] => (mis ? [waarde] : []);
 const leeg = (tekst: string | null | undefined): boolean => tekst == null || tekst.trim() === '';
@@ -26,6 +29,8 @@ const onbepaald = ({ maatregel }: BriefModel): boolean =>
   maatregel.duur != null && 'onbepaald' in maatregel.duur;
 const perKeer = ({ maatregel }: BriefModel): boolean =>
   maatregel.dwangsomVorm != null && maatregel.dwangsomVorm !== 'ineens';
+const clausule = (rechtsmiddel: string): string => rechtsmiddel.replace('_', ' ');
+const isGebied = ({ velden }: BriefSoort): boolean => velden.includes('gebied');
 const DAGEN_PER_WEEK = 7;
 const dagVan = (moment: string): string => moment.slice(0, 10);
 const nummers = (indexen: number[]): string => indexen.map((index) => String(index + 1)).join(', ');
@@ -147,6 +152,22 @@ function verouderdArtikel({ context: _, ...model }: BriefModel, { woorden }: Con
   return fout(gevonden.length > 0, [...new Set(gevonden)].join(', '));
 }
 
+/** What this kind of letter must say and does not (L42): its own questions and the paragraphs that it cannot do without. */
+const verplichteGegevens: Controle = ({ gegevens = {} }, { soort }) =>
+  openGegevens(soort.gegevens, gegevens).map(({ id, naam, grond }) => ({
+    veld: `gegevens.${id}`,
+    waarde: grond === undefined ? naam : `${naam} (${grond})`,
+  }));
+
+const verplichteWeging: Controle = ({ weging, object }, { soort }) =>
+  soort.weging
+    .filter(
+      ({ verplicht, alleenWoning }) =>
+        verplicht && (!alleenWoning || (object.soort ?? 'woning') === 'woning'),
+    )
+    .filter(({ id }) => leeg(weging[id]))
+    .map(({ id, kop }) => ({ veld: `weging.${id}`, waarde: kop }));
+
 /** The checks that data alone cannot say; the rules under rules/brieftoets name them. */
 export const CONTROLES: Readonly<Record<string, Controle>> = {
   orgaanPastBijSoort: ({ orgaan }, { soort }) =>
@@ -161,8 +182,8 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   mandaatBijNamens: ({ ondertekening }) => fout(!leeg(ondertekening.namens) && leeg(ondertekening.mandaat)),
   locoZonderNamens: ({ ondertekening }) =>
     fout(/loco-?burgemeester/i.test(ondertekening.functie) && !leeg(ondertekening.namens)),
-  metBezwaarclausule: ({ rechtsmiddelen }) => fout(rechtsmiddelen !== 'bezwaar'),
-  zonderBezwaarclausule: ({ rechtsmiddelen }) => fout(rechtsmiddelen !== 'geen'),
+  rechtsmiddelenPassen: ({ rechtsmiddelen }, { soort }) =>
+    fout(!soort.rechtsmiddelen.includes(rechtsmiddelen), soort.rechtsmiddelen.map(clausule).join(' of ')),
   vageWoorden,
   maximumNodig: (model) => fout(perKeer(model) && model.maatregel.maximumCent == null),
   eenheidUitlegNodig: (model) => fout(perKeer(model) && leeg(model.maatregel.eenheidUitleg)),
@@ -187,7 +208,15 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   onbepaaldGemotiveerd: (model) =>
     fout(onbepaald(model) && (leeg(model.weging['duur']) || leeg(model.afwijking))),
   nietOnbepaald: (model) => fout(onbepaald(model) && leeg(model.weging['duur'])),
-  kaartAlsBijlage: ({ bijlagen }) => fout(!bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  kaartAlsBijlage: ({ bijlagen }, { soort }) =>
+    fout(isGebied(soort) && !bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  /** Gemeentewet 172a lid 5: a letter with its own question on the officier van justitie (L42) is asked there. */
+  controle509hh: ({ context }, { soort }) =>
+    fout(
+      isGebied(soort) &&
+        !soort.gegevens.some(({ id }) => id === 'overlegOm') &&
+        leeg(context?.['controle509hh'] as string | null | undefined),
+    ),
   reactieNaBrief: ({ zienswijze: { uiterlijk }, dagtekening }) =>
     fout(!leeg(uiterlijk) && (uiterlijk ?? '') <= dagtekening),
   zienswijzeAfgerond: ({ zienswijze: { gevraagd, uiterlijk, punten } }) =>
@@ -213,6 +242,8 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   verzendingNaDagtekening: ({ verzenddatum, dagtekening }) =>
     fout(!leeg(verzenddatum) && (verzenddatum ?? '') < dagtekening),
   korteZinnen,
+  verplichteGegevens,
+  verplichteWeging,
   uitspraakGelezen,
   dictumNoemtKern,
   begunstigingOpVrijeDag,

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { BriefModel, Gebrek, Merk } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
+import { altVanKaart } from '../domain/gebied/omschrijfGebied.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
+import { createTekeningen } from './kaart/createTekeningen.ts';
+import { kaartSvg } from './kaart/kaartSvg.ts';
+import { loadStraten } from './kaart/loadStraten.ts';
+import { maakKaart } from './kaart/maakKaart.ts';
+import type { Tekening } from './kaart/tekening.ts';
 import { createSjablonen } from './createSjablonen.ts';
 import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
@@ -11,10 +17,13 @@ import { createOpenbaar } from './openbaar/createOpenbaar.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
 import { isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
+import { checkGlyphs } from './pdf/checkGlyphs.ts';
 import { drawLetter } from './pdf/drawLetter.ts';
 import { createLetterFonts } from './pdf/letterFonts.ts';
 import type { LetterFonts } from './pdf/letterFonts.ts';
+import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
+import { schoonModel } from './schoonModel.ts';
 import { toetsModel } from './toetsModel.ts';
 import { withLetterhead } from './withLetterhead.ts';
 
@@ -32,21 +41,15 @@ export interface BrievenOpties {
 const markGaps = (html: string): string =>
   html.replace(/\[nog [^\]<]*\]/g, (gap) => `<mark class="nog-invullen">${gap}</mark>`);
 
-/** Every character must have a form in the font: a letter with boxes in it is not archivable and not readable. */
-function checkGlyphs(nodes: readonly LetterNode[], extra: string, fonts: LetterFonts): void {
-  const { regular } = fonts.font;
-  const signs = new Set(textOf(nodes) + extra);
-  const missing = [...signs].filter((sign) => !regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
-  if (missing.length === 0) return;
-  const code = (sign: string): string =>
-    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Refusal(
-    missing.map(
-      (sign) =>
-        `Het teken "${sign}" (U+${code(sign)}) kan niet worden afgedrukt. Vervang het door een ander teken.`,
-    ),
-  );
-}
+/** In the preview the figure stands in the page itself, drawn as in the PDF. */
+const showFigures = (html: string, svg: (() => string) | null): string =>
+  svg === null ? html : html.replace(/<img src="kaart:gebied"[^>]*>/, svg);
+
+/** Names on a map, for the check that every character can be printed. */
+const namesOn = (tekening: Tekening | null): string =>
+  [...(tekening?.kader.vormen ?? []), ...(tekening?.vormen ?? [])]
+    .map((vorm) => (vorm.soort === 'tekst' ? vorm.tekst : ''))
+    .join('');
 
 const firstHeading = (nodes: readonly LetterNode[]): string => {
   const heading = nodes.find((node) => isElement(node) && node.tag === 'h1');
@@ -63,7 +66,9 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const sjablonen = createSjablonen(opties.templatesDir, soorten.values());
   const rulesDir = opties.rulesDir ?? join(opties.templatesDir, '..', 'rules');
   const regels = loadToetsregels(rulesDir);
+  const straten = loadStraten(rulesDir);
   let fonts: LetterFonts | null = null;
+  const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
   const soortVan = (model: BriefModel): BriefSoort => {
     const soort = soorten.get(model.soort);
@@ -90,9 +95,12 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     const nodes = parseFragment(html);
     const kenmerk = schoneTekst(model.kenmerk);
     fonts ??= createLetterFonts();
-    checkGlyphs(nodes, kenmerk + huisstijl.naam, fonts);
+    const tekening = tekeningVan(model.kaart);
+    checkGlyphs(textOf(nodes) + kenmerk + huisstijl.naam + namesOn(tekening), fonts);
     const info = { title: firstHeading(nodes), author: huisstijl.naam, subject, day: model.dagtekening };
-    return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, stijl: huisstijl, zinnen }, fonts);
+    const figures = tekening === null ? {} : { 'kaart:gebied': tekening };
+    const wie = { head: huisstijl.naam, kenmerk, stijl: huisstijl };
+    return drawLetter({ nodes, info, merk, ...wie, figures, zinnen }, fonts);
   };
   const openbaar = createOpenbaar({
     ...{ templatesDir: opties.templatesDir, rulesDir, soortVan, huisstijlVan, teken },
@@ -102,37 +110,31 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
 
   return {
     openbaar,
-    soorten: () =>
-      [...soorten.values()].map(
-        ({ slug, naam, voornemen, maatregel, bevoegdheden, termijnen, weging, velden, grondslag = [] }) => ({
-          slug,
-          naam,
-          voornemen,
-          maatregel,
-          bevoegdheden,
-          termijnen,
-          weging: weging.map(({ alleenWoning, ...rest }) => ({
-            ...rest,
-            ...(alleenWoning ? { alleenWoning } : {}),
-          })),
-          velden,
-          grondslag,
-        }),
-      ),
+    soorten: () => [...soorten.values()],
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
-    toets: (model) => toetsRender(model, render(model)),
-    html(model) {
+    toets(invoer) {
+      const model = schoonModel(invoer);
+      return toetsRender(model, render(model));
+    },
+    html(invoer) {
+      const model = schoonModel(invoer);
       const { html } = render(model);
       parseFragment(html);
-      return withLetterhead(markGaps(html), huisstijlVan(model));
+      const { kaart } = model;
+      const tekening = tekeningVan(model.kaart);
+      const svg = kaart && tekening && (() => kaartSvg(tekening, altVanKaart(kaart.gebied, kaart.straten)));
+      return withLetterhead(showFigures(qrSvg(markGaps(html)), svg ?? null), huisstijlVan(model));
     },
-    async pdf(model, merk) {
+    async pdf(invoer, merk) {
+      const model = schoonModel(invoer);
       const rendered = render(model);
       const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
       return teken(rendered.html, model, { merk, subject: `Kenmerk ${schoneTekst(model.kenmerk)}` });
     },
+    straten: (gemeente) => straten.get(gemeente) ?? null,
+    maakKaart: (gemeente, gebied) => maakKaart(gebied, straten.get(gemeente) ?? null),
     versie: (model) => sjablonen.versie(model, soortVan(model)),
   };
 }

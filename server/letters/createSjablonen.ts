@@ -7,7 +7,7 @@ import { Refusal } from '../domain/fault.ts';
 import type { Huisstijl } from '../ports.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { maakBriefTekst } from './maakBriefTekst.ts';
-import type { Gat } from './maakBriefTekst.ts';
+import type { Gat } from './gat.ts';
 import { schoneTekst } from './schoneTekst.ts';
 
 const ENTITIES: Record<string, string> = {

@@ -6,7 +6,6 @@ declare module 'fontkit' {
     layout(text: string): {
       readonly glyphs: readonly {
         readonly id: number;
-        readonly codePoints: readonly number[];
         readonly advanceWidth: number;
         readonly path: {
           readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
@@ -18,6 +17,7 @@ declare module 'fontkit' {
         readonly yOffset: number;
       }[];
     };
+    glyphForCodePoint(codePoint: number): { readonly id: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function openSync(path: string): Font;

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { BriefModel } from '../domain/brief.ts';
+import { RECHTSMIDDELEN } from '../domain/briefsoort.ts';
 import { InputFaults } from '../domain/fault.ts';
 import type { Fault } from '../domain/fault.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
+import { isMoment } from './isMoment.ts';
+import { kaartSchema } from './kaart/kaartSchema.ts';
+import { leesGegevens } from './leesGegevens.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 const isDag = (tekst: string): boolean => parseDag(tekst) !== null;
-const isMoment = (tekst: string): boolean => {
-  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(
-    tekst,
-  );
-  return match !== null && isDag(match[1] ?? '');
-};
-
 const tekst = z.string();
 const optioneel = tekst.nullable().default(null);
 const dag = tekst.refine((waarde) => waarde === '' || isDag(waarde), {
@@ -70,9 +67,7 @@ const Model = z.strictObject({
   soort: tekst,
   gemeente: tekst,
   orgaan: z.enum(['burgemeester', 'college']),
-  geadresseerden: z.array(z.strictObject({ naam: tekst, adres, rol: tekst })).min(1, {
-    error: 'Noem ten minste één geadresseerde.',
-  }),
+  geadresseerden: z.array(z.strictObject({ naam: tekst, adres, rol: tekst })),
   kenmerk: tekst,
   dagtekening: dag,
   verzenddatum: dagOfLeeg,
@@ -88,9 +83,10 @@ const Model = z.strictObject({
   weging: z.record(z.string(), tekst),
   afwijking: tekst.nullable(),
   maatregel: Maatregel,
+  gegevens: z.record(z.string(), z.unknown()).default({}),
   dictum: z.array(tekst),
   termijnen: z.array(z.strictObject({ naam: tekst, einde: tekst, uitleg: z.array(tekst) })),
-  rechtsmiddelen: z.enum(['bezwaar', 'geen']),
+  rechtsmiddelen: z.enum(RECHTSMIDDELEN),
   kosten: tekst.nullable(),
   ondertekening: z.strictObject({
     functie: tekst,
@@ -100,6 +96,7 @@ const Model = z.strictObject({
   }),
   contact: z.strictObject({ naam: tekst, telefoon: tekst, email: tekst }),
   bijlagen: z.array(tekst),
+  kaart: kaartSchema.nullable().optional(),
   context: z.record(z.string(), z.unknown()).default({}),
 });
 
@@ -140,22 +137,26 @@ function meldingVan(issue: Issue): string {
   return issue.message;
 }
 
-function soortFaults(
-  model: { soort: string; weging: Record<string, string> },
-  soorten: ReadonlyMap<string, BriefSoort>,
-): Fault[] {
-  const soort = soorten.get(model.soort);
-  if (!soort) {
-    const melding = `Deze soort brief bestaat niet. Kies een van: ${[...soorten.keys()].join(', ')}.`;
-    return [{ pad: 'soort', melding }];
-  }
+function soortFaults(model: z.infer<typeof Model>, soort: BriefSoort): Fault[] {
   const bekend = soort.weging.map(({ id }) => id);
-  return Object.keys(model.weging)
+  const vreemd = Object.keys(model.weging)
     .filter((id) => !bekend.includes(id))
     .map((id) => ({
       pad: `weging.${id}`,
       melding: `Dit onderdeel van de weging hoort niet bij deze brief. Kies uit: ${bekend.join(', ')}.`,
     }));
+  return vreemd;
+}
+
+const Kop = z.object({ soort: tekst.catch(''), geadresseerden: z.array(z.unknown()).catch([null]) });
+
+/** A letter is sent to somebody; only a stuk such as a proces-verbaal is not. Also told when the rest cannot be read. */
+function zonderGeadresseerde(json: unknown, soorten: ReadonlyMap<string, BriefSoort>): Fault[] {
+  const { data } = Kop.safeParse(json);
+  const gericht = soorten.get(data?.soort ?? '')?.gericht ?? true;
+  return gericht && data?.geadresseerden.length === 0
+    ? [{ pad: 'geadresseerden', melding: 'Noem ten minste één geadresseerde.' }]
+    : [];
 }
 
 /**
@@ -169,17 +170,24 @@ export function leesModel(
 ): BriefModel {
   const parsed = Model.safeParse(json);
   if (!parsed.success) {
-    throw new InputFaults(
-      parsed.error.issues.map((issue) => ({ pad: padVan(issue.path), melding: meldingVan(issue) })),
-    );
+    throw new InputFaults([
+      ...parsed.error.issues.map((issue) => ({ pad: padVan(issue.path), melding: meldingVan(issue) })),
+      ...zonderGeadresseerde(json, soorten),
+    ]);
   }
-  const faults = soortFaults(parsed.data, soorten);
-  if (!gemeenten(parsed.data.gemeente)) {
-    faults.push({
-      pad: 'gemeente',
-      melding: `Van gemeente ${parsed.data.gemeente} zijn geen briefgegevens bekend (rules/beleid/<code>/huisstijl.json).`,
-    });
+  const { data } = parsed;
+  const soort = soorten.get(data.soort);
+  const faults = zonderGeadresseerde(json, soorten);
+  if (!gemeenten(data.gemeente)) {
+    const melding = `Van gemeente ${data.gemeente} zijn geen briefgegevens bekend (rules/beleid/<code>/huisstijl.json).`;
+    faults.push({ pad: 'gemeente', melding });
   }
+  if (!soort) {
+    const melding = `Deze soort brief bestaat niet. Kies een van: ${[...soorten.keys()].join(', ')}.`;
+    throw new InputFaults([{ pad: 'soort', melding }, ...faults]);
+  }
+  const { gegevens, fouten } = leesGegevens(soort.gegevens, data.gegevens);
+  faults.unshift(...soortFaults(data, soort), ...fouten);
   if (faults.length > 0) throw new InputFaults(faults);
-  return parsed.data;
+  return { ...data, gegevens };
 }

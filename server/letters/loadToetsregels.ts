@@ -1,15 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BRIEF_AARDEN, BRIEF_KLASSEN } from '../domain/briefsoort.ts';
 import { CONTROLES } from './controles.ts';
 
 const Eis = z
   .strictObject({
     ernst: z.enum(['E', 'W', 'I']),
-    /** Only for these measures; absent: for all. */
-    maatregelen: z.array(z.string()).optional(),
-    /** true: only a voornemen; false: only a besluit; absent: both. */
+    /** Only for letters with one of these classes; absent: for all. */
+    klassen: z.array(z.enum(BRIEF_KLASSEN)).optional(),
+    /** true: only a voornemen; false: only a besluit; absent: every letter. */
     voornemen: z.boolean().optional(),
+    /** Only for letters of one of these kinds in law. */
+    aarden: z.array(z.enum(BRIEF_AARDEN)).optional(),
+    /** Only for letters that ask for, or must answer, a zienswijze. */
+    zienswijze: z.enum(['vraagt', 'verwerkt']).optional(),
     /** true: only where the object is a home; false: only where it is not. */
     woning: z.boolean().optional(),
     /** Every one of these paths holds something. */

@@ -3,15 +3,12 @@ import type { Adres, BriefModel } from '../domain/brief.ts';
 import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
+import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
+import type { Gat } from './gat.ts';
+import { gegevenInvullers } from './gegevenInvullers.ts';
 import type { BriefSoort } from './leesSoorten.ts';
-
-/** A part of the text that is still missing, and the field of the model that would mend it. */
-export interface Gat {
-  readonly naam: string;
-  readonly veld: string;
-}
 
 const gevuld = (waarde: unknown): boolean => waarde !== null && waarde !== undefined && waarde !== '';
 const alineas = (tekst: string): string[] =>
@@ -51,7 +48,8 @@ function invullers(gaten: Gat[]) {
   };
 }
 
-const adresTekst = ({ straat, plaats }: Adres): string => ` aan de ${straat} in ${plaats}`;
+const adresTekst = ({ straat, plaats }: Adres): string =>
+  ` aan de ${straat}${plaats.trim() === '' ? '' : ` in ${plaats}`}`;
 /** `aan de Kerkstraat 1`, unless the description names the address itself. */
 function objectTekst({ omschrijving, adres }: BriefModel['object']): string {
   if (adres === null || adres.straat === '' || omschrijving.includes(adres.straat)) return omschrijving;
@@ -127,8 +125,20 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     verzenddatum: verzenddatumVan(model),
     onbepaald: maatregel.duur != null && 'onbepaald' in maatregel.duur,
     isSluiting: soort.maatregel === 'sluiting',
-    isLast: soort.maatregel !== 'verblijfsontzegging',
+    isLast: soort.klassen.some((klasse) => klasse === 'LOD' || klasse === 'LOB'),
+    verwerktZienswijze: soort.zienswijze === 'verwerkt',
+    isAlgemeen: soort.aard === 'besluit_algemeen',
+    ...gegevenInvullers(model, soort, gaten),
     herstelmaatregelenBekend: (maatregel.herstelmaatregelen ?? []).length > 0,
+    get kaartAlt(): string {
+      return model.kaart ? altVanKaart(model.kaart.gebied, model.kaart.straten) : '';
+    },
+    get kaartDelen() {
+      return delenVanTekst(model.kaart?.omschrijving ?? '').map((deel) => ({
+        ...deel,
+        coordinaten: deel.kop.startsWith('Coördinaten'),
+      }));
+    },
     get aanhef(): string {
       return `Geachte ${invul.nodig(namenVan(model), 'naam van de geadresseerde', 'geadresseerden[0].naam')},`;
     },

@@ -7,13 +7,17 @@ const LOSSE_SURROGATEN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff]
 const SAMEN =
   /(€|\d{2}\.\d{2}(?= uur)|\b\d{1,2}(?= (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))|\b\d{4}(?= [A-Z]{2}\b)|\b[Aa]rtikel(?= \d)|\b\d+(?= gram\b)) /g;
 
-/** Text as it may stand in a letter: composed (NFC), without characters that a reader cannot see. */
-export function schoneTekst(tekst: string): string {
+/** Text without characters that a reader cannot see, composed (NFC). */
+export function zichtbareTekst(tekst: string): string {
   return tekst
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(VERBODEN, '')
     .replace(LOSSE_SURROGATEN, '')
-    .normalize('NFC')
-    .replace(SAMEN, '$1\u00a0');
+    .normalize('NFC');
+}
+
+/** Text as it may stand in a letter: only what can be seen, and what belongs together on one line. */
+export function schoneTekst(tekst: string): string {
+  return zichtbareTekst(tekst).replace(SAMEN, '$1\u00a0');
 }

@@ -3,7 +3,7 @@ import { CONTROLES } from './controles.ts';
 import type { ControleBij } from './controles.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import type { ToetsEis, Toetsregel } from './loadToetsregels.ts';
-import type { Gat } from './maakBriefTekst.ts';
+import type { Gat } from './gat.ts';
 
 type RedenVrij = ControleBij['redenVrij'];
 
@@ -20,10 +20,27 @@ function isGevuld(waarde: unknown): boolean {
   return true;
 }
 
+const BESLUITEN: readonly string[] = ['besluit', 'besluit_algemeen'];
+
+function isAard(eis: ToetsEis, { aard }: BriefSoort): boolean {
+  if (eis.aarden && !eis.aarden.includes(aard)) return false;
+  if (eis.voornemen === undefined) return true;
+  return eis.voornemen ? aard === 'voornemen' : BESLUITEN.includes(aard);
+}
+
+/** A paragraph or a field that this kind of letter does not have is not asked of it. */
+function kentPad(pad: string, soort: BriefSoort): boolean {
+  const [groep, veld = ''] = pad.split('.');
+  if (groep === 'weging') return soort.weging.some(({ id }) => id === veld);
+  if (groep === 'gegevens') return soort.gegevens.some(({ id }) => id === veld);
+  return groep !== 'maatregel' || soort.velden.includes(veld);
+}
+
 /** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
 function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
-  if (eis.maatregelen && !eis.maatregelen.includes(soort.maatregel)) return false;
-  if (eis.voornemen !== undefined && eis.voornemen !== soort.voornemen) return false;
+  if (eis.klassen && !eis.klassen.some((klasse) => soort.klassen.includes(klasse))) return false;
+  if (!isAard(eis, soort)) return false;
+  if (eis.zienswijze !== undefined && eis.zienswijze !== soort.zienswijze) return false;
   const woning = (model.object.soort ?? 'woning') === 'woning';
   return eis.woning === undefined || eis.woning === woning;
 }
@@ -38,7 +55,7 @@ function failures(
   const veld = eis.veld ?? '';
   if (eis.gevuld) {
     return eis.gevuld
-      .filter((path) => !isGevuld(valueAt(model, path)))
+      .filter((path) => kentPad(path, soort) && !isGevuld(valueAt(model, path)))
       .map((path) => ({ veld: path, waarde: '' }));
   }
   if (eis.eenVan) {
@@ -49,7 +66,9 @@ function failures(
   if (!controle) throw new Error(`letter: unknown controle ${eis.controle ?? ''}`);
   const { woorden = [], maximumWoorden = Infinity, maximumWeken = Infinity } = eis;
   const bij = { soort, woorden, maximumWoorden, maximumWeken, redenVrij };
-  return controle(model, bij).map((waarde) => ({ veld, waarde }));
+  return controle(model, bij).map((vondst) =>
+    typeof vondst === 'string' ? { veld, waarde: vondst } : vondst,
+  );
 }
 
 /** How a starter in a draft asks the writer for his own words. */
@@ -100,6 +119,16 @@ function veldNaam(veld: string, soort: BriefSoort): string {
 const inWerking = (regel: Toetsregel, dag: string): boolean =>
   dag === '' || (regel.geldigVan <= dag && (regel.geldigTot === null || dag <= regel.geldigTot));
 
+/** The rule that asks for everything a kind of letter must say; a rule of its own on the same field says it better. */
+const ALGEMEEN = 'L42';
+
+function zonderDubbele(gebreken: readonly Gebrek[]): Gebrek[] {
+  const eigen = new Set(
+    gebreken.filter(({ regel, ernst }) => regel !== ALGEMEEN && ernst === 'E').map(({ veld }) => veld),
+  );
+  return gebreken.filter(({ regel, veld }) => regel !== ALGEMEEN || !eigen.has(veld));
+}
+
 /** The lint of one letter: what the law asks of it and what its text still misses. Gravest first, one line per field. */
 export function toetsModel(
   model: BriefModel,
@@ -108,13 +137,13 @@ export function toetsModel(
   gaten: readonly Gat[],
   redenVrij: RedenVrij,
 ): Gebrek[] {
-  const gebreken: Gebrek[] = regels
+  const gevonden = regels
     .filter((regel) => inWerking(regel, model.dagtekening))
     .flatMap(({ regel, eisen }) =>
       eisen
         .filter((eis) => geldtVoor(eis, model, soort))
         .flatMap((eis) =>
-          failures(eis, model, soort, redenVrij).map(({ veld, waarde }) => ({
+          failures(eis, model, soort, redenVrij).map(({ veld, waarde }): Gebrek => ({
             regel,
             ernst: eis.ernst,
             tekst: eis.tekst.replace('{waarde}', waarde),
@@ -122,6 +151,7 @@ export function toetsModel(
           })),
         ),
     );
+  const gebreken = zonderDubbele(gevonden);
   const bekend = new Set(gebreken.filter(({ ernst }) => ernst === 'E').map(({ veld }) => veld));
   for (const { naam, veld } of gaten) {
     if (bekend.has(veld)) continue;

@@ -57,11 +57,20 @@ function checkOpties({ tijdstip, reden }: OndertekenOpties): void {
   if (faults.length > 0) throw new InputFaults(faults);
 }
 
+/** Certificates by their own bytes: read once for each key, not once for each letter. */
+const gelezen = new WeakMap<Uint8Array, X509Certificate>();
+
+function certificateOf(bytes: Uint8Array): X509Certificate {
+  const known = gelezen.get(bytes) ?? new X509Certificate(bytes);
+  gelezen.set(bytes, known);
+  return known;
+}
+
 /** The key was checked at the start of the program; years may have passed since. */
 function ownCertificate(signer: Signer, tijdstip: string): X509Certificate {
   const [der] = signer.certificaten;
   if (!der) throw new Refusal(['De ondertekenaar heeft geen certificaat.']);
-  const own = new X509Certificate(der);
+  const own = certificateOf(der);
   if (!validAt(own, tijdstip))
     throw new Refusal(['Het certificaat van de ondertekenaar is op dit moment niet geldig.']);
   return own;

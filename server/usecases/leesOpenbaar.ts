@@ -13,6 +13,7 @@ import { leesZaakVan } from './leesZaakVan.ts';
 const MAX_WOORDEN = 200;
 const MAX_LENGTE = 300;
 
+const paden = z.array(z.string().max(MAX_LENGTE)).max(1000);
 /** What the reader of the copy adds: words that must go too, and fragments that go as a whole. */
 const Aanvulling = z.object({
   extra: z
@@ -23,7 +24,8 @@ const Aanvulling = z.object({
         .max(MAX_LENGTE, { error: `Houd een regel onder ${MAX_LENGTE} tekens.` }),
     )
     .max(MAX_WOORDEN, { error: `Noem ten hoogste ${MAX_WOORDEN} woorden.` }),
-  weglaten: z.array(z.string().max(MAX_LENGTE)).max(1000),
+  weglaten: paden,
+  tonen: paden,
 });
 export type OpenbaarVraag = { readonly besluitId: string } & z.input<typeof Aanvulling>;
 
@@ -53,7 +55,7 @@ export async function leesOpenbaar(
   { besluitId, ...aanvulling }: OpenbaarVraag,
 ): Promise<OpenbaarBesluit> {
   eisRol(gebruiker, 'jurist', 'toetser');
-  const { extra, weglaten } = leesInvoer(Aanvulling, aanvulling);
+  const { extra, weglaten, tonen } = leesInvoer(Aanvulling, aanvulling);
   const besluit = await leesBesluit(stores, besluitId);
   eisOndertekend(besluit);
   const zaak = await leesZaakVan(stores, besluit.zaakId);
@@ -68,6 +70,7 @@ export async function leesOpenbaar(
     adressen,
     extra: woorden,
     weglaten,
+    tonen,
   };
   return { besluit, zaak, invoer };
 }

@@ -24,7 +24,7 @@ export async function maakOpenbaar(
   const bytes = await deps.brieven.openbaar.pdf(besluit.model, invoer, besluit.merk ?? null);
   const inhoud = {
     ...{ besluitId: besluit.id, sha256: hashVan(bytes) },
-    ...{ extra: invoer.extra.length, weggelaten: invoer.weglaten.length },
+    ...{ extra: invoer.extra.length, weggelaten: invoer.weglaten.length, getoond: invoer.tonen.length },
   };
   const gebeurtenis = maakGebeurtenis(deps, 'maakOpenbaar', gebruiker, zaak.id, inhoud);
   await deps.store.transaction(({ gebeurtenissen }) => gebeurtenissen.append(gebeurtenis));

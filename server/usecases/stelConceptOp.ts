@@ -1,8 +1,9 @@
 import type { Besluit } from '../domain/besluit.ts';
+import type { Briefsoort } from '../domain/briefsoort.ts';
 import { stelBriefSamen, type BriefGegevens } from '../domain/stelBriefSamen.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { briefSoort, type BriefSoort } from './briefSoort.ts';
+import { briefSoort } from './briefSoort.ts';
 import { eisRol } from './eisRol.ts';
 import { leesBetrokkeneVan } from './leesZaakVan.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
@@ -18,9 +19,9 @@ async function eerderVoornemen(
   deps: Deps,
   stores: Stores,
   { zaakId, betrokkeneId }: Invoer,
-  soort: BriefSoort,
+  soort: Briefsoort,
 ): Promise<BriefGegevens['voornemen']> {
-  if (soort.voornemen) return null;
+  if (soort.voornemen || soort.maatregel === null) return null;
   const voornemens = deps.brieven
     .soorten()
     .filter(({ voornemen, maatregel }) => voornemen && maatregel === soort.maatregel)

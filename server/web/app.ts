@@ -26,6 +26,7 @@ import { demotijd } from './screens/demotijd/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
 import { huisstijl } from './screens/huisstijl/routes.ts';
+import { gebied } from './screens/gebied/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { openbaar } from './screens/openbaar/routes.ts';
@@ -58,6 +59,7 @@ const SCREENS: readonly Screen[] = [
   feiten,
   advies,
   concept,
+  gebied,
   beoordelen,
   ondertekenen,
   bekendmaken,

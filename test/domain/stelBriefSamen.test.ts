@@ -90,9 +90,15 @@ const gegevens = (anders: Partial<BriefGegevens> = {}): BriefGegevens => ({
     slug: 'sluiting-13b',
     naam: 'Besluit sluiting',
     voornemen: false,
+    gericht: true,
     maatregel: 'sluiting',
+    zienswijze: 'verwerkt',
+    rechtsmiddelen: ['bezwaar'],
     velden: ['ingang', 'einde', 'duur', 'voorschrift'],
-    weging: WEGING.map((id) => ({ id })),
+    gegevens: [],
+    grondslag: [],
+    dictum: [],
+    weging: WEGING.map((id) => ({ id, kop: id, vraag: id, verplicht: false })),
   },
   zaak: zaak('1'),
   betrokkene: betrokkene('p', 'z'),
@@ -113,6 +119,14 @@ function met(waarden: Readonly<Record<string, FeitWaarde>>, soorten: Partial<Fei
     definities: ids.map((id) => definitie(id, soorten)),
   };
 }
+
+/** A map that the voornemen showed; what stands on it is tested elsewhere. */
+const KAART = {
+  gebied: { type: 'FeatureCollection', features: [] },
+  omschrijving: '',
+  straten: null,
+  sha256: '',
+} as const;
 
 describe('stelBriefSamen', () => {
   it('invents nothing: what is unknown stays empty', () => {
@@ -235,7 +249,10 @@ describe('stelBriefSamen', () => {
     expect(weging['duur']).to.include('vraag maatvoering');
     expect(weging['bevoegdheid']).to.include('vraag bevoegdheid').and.include('vraag bewijs');
     expect(weging['evenwichtigheid']).to.include('vraag evenwicht');
-    const soort = { ...gegevens().soort, weging: [{ id: 'kinderen' }] };
+    const soort = {
+      ...gegevens().soort,
+      weging: gegevens().soort.weging.filter(({ id }) => id === 'kinderen'),
+    };
     const smal = stelBriefSamen(
       gegevens({ soort, advies: advies({ signalen: [signaal({ familie: 'maatvoering' })] }) }),
     );
@@ -305,7 +322,12 @@ describe('stelBriefSamen', () => {
   });
 
   it('gives a voornemen no bezwaarclausule, asks for a zienswijze and speaks of a plan', () => {
-    const soort = { ...gegevens().soort, voornemen: true };
+    const soort = {
+      ...gegevens().soort,
+      voornemen: true,
+      zienswijze: 'vraagt' as const,
+      rechtsmiddelen: ['geen' as const],
+    };
     const brief = stelBriefSamen(gegevens({ soort, zaak: zaak('1', { objectAdres: null }) }));
     expect(brief.rechtsmiddelen).to.equal('geen');
     expect(brief.zienswijze.gevraagd).to.equal(true);
@@ -397,6 +419,13 @@ describe('stelBriefSamen', () => {
       voorschrift: 'artikel 13b',
     });
     expect(brief.maatregel).not.to.have.property('gebied');
+    const met = { ...eerder, kaart: KAART };
+    const overgenomen = (velden: readonly string[]) =>
+      stelBriefSamen(
+        gegevens({ soort: { ...gegevens().soort, velden }, voornemen: { model: met, verzonden: null } }),
+      ).kaart;
+    expect(overgenomen(['gebied'])).to.equal(KAART);
+    expect(overgenomen(['duur'])).to.equal(undefined);
     const kaal = { ...model, zienswijze: { gevraagd: true, punten: [] } };
     const zonder = stelBriefSamen(gegevens({ voornemen: { model: kaal, verzonden: null } }));
     expect(zonder.zienswijze).to.deep.include({ gevraagdOp: null, uiterlijk: null, wijze: null });

@@ -7,6 +7,7 @@ import { createLetterFonts } from '../../server/letters/pdf/letterFonts.ts';
 import { createDemoSigner } from '../../server/signing/createDemoSigner.ts';
 import { createOndertekening } from '../../server/signing/createOndertekening.ts';
 import { brieven, model, zaakBrieven } from '../support/brieven.ts';
+import { BRP_LETTERS } from '../support/brpLetters.ts';
 import { needsVeraPdf, valideerPdf } from '../support/valideerPdf.ts';
 import type { Bevinding } from '../support/valideerPdf.ts';
 
@@ -65,6 +66,10 @@ describe('letters pass veraPDF for PDF/A-2a and PDF/UA-1', function () {
       goed[`zaak-${naam}`] = await made.pdf(made.leesModel(json), 'DEMONSTRATIE');
     }
     goed['lang'] = await made.pdf(await langeBrief(), 'CONCEPT');
+    const feiten = [
+      { tekst: BRP_LETTERS.join(' '), datum: '2026-10-14', bron: `Ǹ C̀ i ı ī́ ${BRP_LETTERS.join('')}` },
+    ];
+    goed['brp'] = await made.pdf(await model('sluiting-13b', { feiten }), null);
     goed['klein'] = await drawLetter(letter, createLetterFonts());
     const demo = await createDemoSigner({ map: null, nu });
     const opties = { reden: 'Proef', tijdstip: nu };
@@ -84,7 +89,7 @@ describe('letters pass veraPDF for PDF/A-2a and PDF/UA-1', function () {
     bevindingen = valideerPdf({ ...goed, ...fout });
   });
 
-  it('every example, every real case, a long letter and a signed one', () => {
+  it('every example, every real case, a long letter, every letter of the BRP and a signed one', () => {
     const mis = Object.keys(goed)
       .flatMap(van)
       .filter(({ voldoet }) => !voldoet);

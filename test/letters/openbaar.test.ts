@@ -11,7 +11,7 @@ import { brieven, model, pdfTekst, rulesDir, templatesDir, zaakBrieven } from '.
 import { needs } from '../support/tools.ts';
 import { needsVeraPdf, valideerPdf } from '../support/valideerPdf.ts';
 
-const GEEN: OpenbaarInvoer = { personen: [], adressen: [], extra: [], weglaten: [] };
+const GEEN: OpenbaarInvoer = { personen: [], adressen: [], extra: [], weglaten: [], tonen: [] };
 
 /** As this test reads: without capitals, accents and white. Another way than the program's own. */
 const smal = (tekst: string): string =>
@@ -36,9 +36,10 @@ function persoonlijk(json: BriefModel & { gegevens?: Record<string, unknown> }):
 
 interface EigenVeld {
   readonly id: string;
-  readonly persoonlijk?: boolean;
+  readonly soort: string;
+  readonly openbaar?: boolean;
 }
-/** Fields that the kind itself calls personal. */
+/** Texts of fields that the kind itself does not call public; the answer to a closed question names nobody. */
 function eigenVelden({
   soort,
   gegevens = {},
@@ -49,8 +50,8 @@ function eigenVelden({
   const brief = JSON.parse(readFileSync(join(templatesDir, 'brieven', soort, 'brief.json'), 'utf8')) as {
     gegevens?: readonly EigenVeld[];
   };
-  const velden = (brief.gegevens ?? []).filter((veld) => veld.persoonlijk === true).map(({ id }) => id);
-  return velden.flatMap((veld) => (typeof gegevens[veld] === 'string' ? [gegevens[veld]] : []));
+  const velden = (brief.gegevens ?? []).filter((veld) => !veld.openbaar && veld.soort !== 'keuze');
+  return velden.flatMap(({ id }) => (typeof gegevens[id] === 'string' ? [gegevens[id]] : []));
 }
 
 /** Everything in the bytes after decompression, by another program: objects, strings in both encodings, and the text itself. */
@@ -107,10 +108,14 @@ describe('the public copy of a letter', function () {
         continue;
       }
       const voor = persoonlijk(json as BriefModel);
-      const origineel = smal(JSON.stringify(json));
       expect(voor, naam).not.to.be.empty;
-      for (const waarde of voor) expect(origineel).to.include(smal(waarde));
-      const pdf = await made.openbaar.pdf(brief, GEEN, index % 2 ? null : 'DEMONSTRATIE');
+      const pdf = await made.openbaar
+        .pdf(brief, GEEN, index % 2 ? null : 'DEMONSTRATIE')
+        .catch((fout: unknown) => {
+          mis.push(`${naam}: ${String((fout as Refusal).redenen ?? fout)}`);
+          return null;
+        });
+      if (!pdf) continue;
       kopieen[`${naam}-${index}`] = pdf;
       const plekken = { pdf: allesIn(pdf), html: smal(made.openbaar.versie(brief, GEEN).html) };
       for (const [waar, tekst] of Object.entries(plekken)) {
@@ -221,6 +226,20 @@ describe('the public copy of a letter', function () {
     expect(rest).to.deep.equal([]);
   });
 
+  it('a text that nobody declared public is shown only when the reader says so, and then without names', async () => {
+    const made = await brieven();
+    const brief = await model('beslissing-op-bezwaar');
+    const tekst = 'Bewoner Voorbeeld had gelijk over de hoogte.';
+    const gegevens = { ...brief.gegevens, gevolg: tekst };
+    const van = (tonen: readonly string[]) =>
+      made.openbaar.versie({ ...brief, gegevens }, { ...GEEN, tonen });
+    const fragment = van([]).fragmenten.find(({ pad }) => pad === 'gegevens.gevolg');
+    expect(fragment).to.deep.include({ keuze: 'tonen', gekozen: false });
+    expect(van([]).html).not.to.include('over de hoogte');
+    const getoond = van(['gegevens.gevolg']).html;
+    expect(getoond).to.include('had gelijk over de hoogte').and.not.include('Voorbeeld had');
+  });
+
   it('somebody whom only the file knows goes too, and what the reader points at', async () => {
     const made = await brieven();
     const eerste = await model('sluiting-13b');
@@ -234,6 +253,7 @@ describe('the public copy of a letter', function () {
       adressen: [{ straat: 'Elders 3', postcode: '9999 QQ', plaats: 'Verweg' }],
       extra: ['Bello'],
       weglaten: ['weging.duur'],
+      tonen: [],
     };
     const { html, gronden } = made.openbaar.versie({ ...eerste, weging }, invoer);
     expect(html)
@@ -281,6 +301,8 @@ describe('the public copy of a letter', function () {
     expect(smal(tekst) + allesIn(pdf)).not.to.match(/KERKSTRAAT|BEWONER|HUURDER/);
     expect(tekst).to.match(/^DEMONSTRATIE/);
     const voornemen = await model('voornemen-sluiting-13b');
-    expect((await redenen(() => made.openbaar.kennisgeving(voornemen, GEEN))).join()).to.match(/voornemen/);
+    expect((await redenen(() => made.openbaar.kennisgeving(voornemen, GEEN))).join()).to.match(
+      /geen besluit/,
+    );
   });
 });

@@ -38,6 +38,7 @@ describe('a public copy of a signed letter', () => {
     besluitId: id,
     extra: [] as string[],
     weglaten: [] as string[],
+    tonen: [] as string[],
     ...(anders ?? ({} as A)),
   });
   const rij = async (zaakId: string) => (await huis.deps.store.read.gebeurtenissen.byZaak(zaakId)).at(-1);

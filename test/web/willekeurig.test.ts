@@ -162,7 +162,7 @@ describe('random forms on every POST of the house, as every role that may send i
     ids['besluitId'] = besluiten.map(({ id }) => id);
     ids['id'] = [...gebruikers.values()].map(({ id }) => id);
     const [eerste] = besluiten;
-    if (eerste) eigenVelden.push({ ...modelInVelden(eerste.model), version: String(eerste.version) });
+    if (eerste) eigenVelden.push({ ...modelInVelden(eerste.model, []), version: String(eerste.version) });
   }
 
   const adres = ({ path }: Route, keuze: number): string =>

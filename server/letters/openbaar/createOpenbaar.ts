@@ -8,6 +8,7 @@ import type {
 } from '../../domain/openbareVersie.ts';
 import type { Huisstijl, Openbaar } from '../../ports.ts';
 import type { BriefSoort } from '../leesSoorten.ts';
+import { schoonModel } from '../schoonModel.ts';
 import { parseFragment } from '../parseFragment.ts';
 import { createKennisgeving, platteTekst } from './kennisgeving.ts';
 import { loadOpenbaarRegels } from './loadOpenbaarRegels.ts';
@@ -39,6 +40,13 @@ export interface OpenbaarBron {
 const ZIN = 'OPENBARE VERSIE: persoonsgegevens zijn vervangen door woorden tussen rechte haken.';
 const ZIN_DEMONSTRATIE = 'DEMONSTRATIE: deze gemeente en dit besluit bestaan niet.\n\n';
 const ZIN_KENNISGEVING = 'CONCEPT voor het Gemeenteblad: nog niet gepubliceerd.';
+
+/** The sentence above each page is the program's own: somebody may be called Haken. */
+const zonderEigen = (plekken: readonly Plek[]): Plek[] =>
+  plekken.map(({ waar, tekst }) => ({
+    waar,
+    tekst: tekst.replaceAll(ZIN, '').replaceAll(ZIN_KENNISGEVING, ''),
+  }));
 
 /** Text and link addresses of a page, as somebody would copy them. */
 const htmlPlekken = (html: string): Plek[] => [
@@ -74,13 +82,16 @@ const weiger = (rest: readonly OpenbaarRest[], vreemd: readonly string[] = []): 
 /** The public copies of the letters of templates/brieven. Throws when the data under rules/openbaar is broken. */
 export function createOpenbaar(bron: OpenbaarBron): Openbaar {
   const regels = loadOpenbaarRegels(bron.rulesDir);
-  const kennisgeving = createKennisgeving(bron.templatesDir, regels);
+  const kennisgeving = createKennisgeving(bron.templatesDir);
 
   const weigerBibob = (model: BriefModel): void => {
     const tekst = vouw(`${JSON.stringify(model)} ${bron.render(model)}`);
-    if (regels.bibob.some((woord) => tekst.includes(vouw(woord)))) throw new Refusal([regels.weigeringBibob]);
+    const isBibob = bron.soortVan(model).klassen.includes('BIB');
+    if (isBibob || regels.bibob.some((woord) => tekst.includes(vouw(woord))))
+      throw new Refusal([regels.weigeringBibob]);
   };
-  function maak(model: BriefModel, invoer: OpenbaarInvoer): OpenbaarModel & { html: string } {
+  function maak(ruw: BriefModel, invoer: OpenbaarInvoer): OpenbaarModel & { html: string } {
+    const model = schoonModel(ruw);
     weigerBibob(model);
     const bij = { soort: bron.soortVan(model), huisstijl: bron.huisstijlVan(model), regels };
     const gemaakt = maakOpenbaarModel(model, invoer, bij);
@@ -105,13 +116,13 @@ export function createOpenbaar(bron: OpenbaarBron): Openbaar {
       const { html, opdracht, model: openbaar } = maak(model, invoer);
       weiger(zoekRest(opdracht, htmlPlekken(html)));
       const bytes = await teken(html, openbaar, merk, ZIN);
-      weiger(zoekRest(opdracht, pdfPlekken(bytes)), vreemdInPdf(bytes));
+      weiger(zoekRest(opdracht, zonderEigen(pdfPlekken(bytes))), vreemdInPdf(bytes));
       return bytes;
     },
     async kennisgeving(model, invoer) {
-      if (bron.soortVan(model).voornemen)
+      if (!bron.soortVan(model).aard.startsWith('besluit'))
         throw new Refusal([
-          'Over een voornemen komt geen bericht in het Gemeenteblad: er is nog geen besluit.',
+          'Dit is geen besluit, bijvoorbeeld maar een voornemen. Daarover komt geen bericht in het Gemeenteblad.',
         ]);
       const { opdracht, model: openbaar } = maak(model, invoer);
       const ruw = kennisgeving(openbaar, bron.soortVan(model), bron.huisstijlVan(model));
@@ -119,7 +130,7 @@ export function createOpenbaar(bron: OpenbaarBron): Openbaar {
       weiger(zoekRest(opdracht, htmlPlekken(html)));
       const { demonstratie } = bron.huisstijlVan(model);
       const pdf = await teken(html, openbaar, demonstratie ? 'DEMONSTRATIE' : null, ZIN_KENNISGEVING);
-      weiger(zoekRest(opdracht, pdfPlekken(pdf)), vreemdInPdf(pdf));
+      weiger(zoekRest(opdracht, zonderEigen(pdfPlekken(pdf))), vreemdInPdf(pdf));
       const tekst = (demonstratie ? ZIN_DEMONSTRATIE : '') + platteTekst(parseFragment(html));
       return { tekst: openbareTekst(vindGegevens(tekst, opdracht)), pdf };
     },

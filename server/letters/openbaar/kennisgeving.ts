@@ -8,15 +8,11 @@ import type { BriefSoort } from '../leesSoorten.ts';
 import { maakBriefTekst } from '../maakBriefTekst.ts';
 import { isElement, textOf } from '../parseFragment.ts';
 import type { LetterNode } from '../parseFragment.ts';
-import type { OpenbaarRegels } from './loadOpenbaarRegels.ts';
 
 export type Kennisgeving = (model: BriefModel, soort: BriefSoort, huisstijl: Huisstijl) => string;
 
 /** Reads and compiles the draft notice for the Gemeenteblad once. It gets the public model, so it holds what that holds. */
-export function createKennisgeving(
-  templatesDir: string,
-  { algemeneStrekking }: OpenbaarRegels,
-): Kennisgeving {
+export function createKennisgeving(templatesDir: string): Kennisgeving {
   const filename = join(templatesDir, 'kennisgevingen', 'gemeenteblad.ejs');
   const run = ejs.compile(readFileSync(filename, 'utf8'), {
     filename,
@@ -26,7 +22,7 @@ export function createKennisgeving(
   } as ejs.Options) as ejs.TemplateFunction;
   return (model, soort, huisstijl) => {
     const k = {
-      algemeen: algemeneStrekking.some((begin) => soort.slug.startsWith(begin)),
+      algemeen: soort.aard === 'besluit_algemeen',
       soortNaam: soort.naam,
       soortNaamKlein: soort.naam.charAt(0).toLowerCase() + soort.naam.slice(1),
       plaats: huisstijl.naam.replace(/^Gemeente /i, ''),

@@ -29,8 +29,6 @@ const Regels = z
     gewoneWoorden: z.array(tekst),
     /** Beginnings of words at which a reader should look twice. */
     gevoelig: z.array(tekst),
-    /** Beginnings of slugs of decisions of general effect (Awb 3:42). */
-    algemeneStrekking: z.array(tekst),
   })
   .refine(({ soorten, gronden }) => soorten.every(({ grond }) => Object.hasOwn(gronden, grond)), {
     error: 'a kind names a ground that is not there',

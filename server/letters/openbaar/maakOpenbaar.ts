@@ -44,6 +44,8 @@ function kopVan(pad: string, soort: BriefSoort): string {
   const weging = soort.weging.find(({ id }) => pad === `weging.${id}`)?.kop;
   if (weging !== undefined) return weging;
   const [vorm, kop = 'Ander gegeven'] = KOPPEN.find(([vorm]) => vorm.test(pad)) ?? [];
+  const veld = soort.gegevens.find(({ id }) => id === /^gegevens\.([^.[]+)/.exec(pad)?.[1]);
+  if (veld) return veld.naam.charAt(0).toUpperCase() + veld.naam.slice(1);
   const nummer = vorm?.exec(pad)?.[1];
   return nummer === undefined ? kop : kop.replace('$1', String(Number(nummer) + 1));
 }
@@ -73,7 +75,11 @@ const gevoeligeWoorden = (delen: readonly OpenbaarDeel[], { gevoelig }: Openbaar
 };
 
 /** Names, addresses and the numbers of people as role words and as the general particulars of the municipality. */
-function inRollen(model: BriefModel, invoer: OpenbaarInvoer, { huisstijl, regels }: OpenbaarBij): BriefModel {
+function inRollen(
+  model: BriefModel,
+  invoer: OpenbaarInvoer,
+  { soort, huisstijl, regels }: OpenbaarBij,
+): BriefModel {
   const bekend = { model, invoer, huisstijl, regels, velden: [] };
   const rollen = rolwoorden(bekend);
   const straten = adreswoorden(bekend);
@@ -94,6 +100,8 @@ function inRollen(model: BriefModel, invoer: OpenbaarInvoer, { huisstijl, regels
     ondertekening: isAmbt(ondertekening, regels)
       ? ondertekening
       : { ...ondertekening, naam: naam(ondertekening.naam) },
+    // a way through an area leads to somebody's door
+    kaart: soort.aard === 'besluit_algemeen' ? (model.kaart ?? null) : null,
     context: {},
   };
 }
@@ -138,12 +146,11 @@ function rolFragmenten(oud: BriefModel, nieuw: BriefModel): OpenbaarFragment[] {
       kop: 'Naam van de ondertekenaar',
       delen: [deel(oud.ondertekening.naam, nieuw.ondertekening.naam, 'naam')],
     },
-  ].map((fragment) => ({ ...fragment, gevoelig: [], weggelaten: false, vast: true }));
+  ].map((fragment) => ({ ...fragment, gevoelig: [], keuze: 'geen' as const, gekozen: false }));
 }
 
 /** A day, a number or a code may steer a template: it stays in the model and is looked for in the finished text. */
-const stuurt = (waarde: string | number): boolean =>
-  typeof waarde === 'number' || waarde === '' || isDatum(waarde) || /^[a-z0-9_]+$/.test(waarde);
+const stuurt = (waarde: string): boolean => isDatum(waarde) || /^[a-z0-9_]+$/.test(waarde);
 
 /**
  * The model of the public copy: role words for people and places, texts searched for everything that the letter and the file
@@ -155,32 +162,36 @@ export function maakOpenbaarModel(
   bij: OpenbaarBij,
 ): OpenbaarModel {
   const { soort, regels } = bij;
-  const velden = veldenVan(model, soort);
+  const velden = veldenVan(model, soort).filter(({ pad }) => !invoer.tonen.includes(pad));
   const opdracht = maakZoekopdracht({ model, invoer, ...bij, velden });
-  const eigen = new Set(velden.map(({ pad }) => pad));
+  const dicht = new Set(velden.map(({ pad }) => pad));
   const gerold = inRollen(model, invoer, bij);
   const fragmenten: OpenbaarFragment[] = rolFragmenten(model, gerold);
 
-  const tekstVan = (tekst: string, pad: string): string => {
-    const weggelaten = invoer.weglaten.includes(pad);
-    const delen = weggelaten
-      ? vervang(tekst, WEGGELATEN, 'extra')
-      : (politieDelen(tekst, pad, model, regels) ?? vindGegevens(tekst, opdracht));
-    fragmenten.push({
-      pad,
-      kop: kopVan(pad, soort),
-      delen,
-      gevoelig: gevoeligeWoorden(delen, regels),
-      weggelaten,
-      vast: false,
-    });
+  const leg = (
+    pad: string,
+    delen: OpenbaarDeel[],
+    keuze: OpenbaarFragment['keuze'],
+    gekozen: boolean,
+  ): string => {
+    const gevoelig = gevoeligeWoorden(delen, regels);
+    fragmenten.push({ pad, kop: kopVan(pad, soort), delen, gevoelig, keuze, gekozen });
     return openbareTekst(delen);
   };
+  const tekstVan = (tekst: string, pad: string): string => {
+    const weg = invoer.weglaten.includes(pad);
+    const delen = weg
+      ? vervang(tekst, WEGGELATEN, 'extra')
+      : (politieDelen(tekst, pad, model, regels) ?? vindGegevens(tekst, opdracht));
+    const getoond = invoer.tonen.includes(pad);
+    return leg(pad, delen, getoond ? 'tonen' : 'weglaten', getoond || weg);
+  };
   const anoniem = bladeren(gerold, (waarde, pad) => {
-    if (eigen.has(pad)) return stuurt(waarde) ? waarde : WEGGELATEN;
-    if (typeof waarde === 'string' && waarde !== '' && aardVan(pad, soort) === 'tekst')
-      return tekstVan(waarde, pad);
-    return waarde;
+    if (typeof waarde !== 'string' || waarde === '') return waarde;
+    if (dicht.has(pad))
+      return stuurt(waarde) ? waarde : leg(pad, vervang(waarde, WEGGELATEN, 'gegeven'), 'tonen', false);
+    const isTekst = aardVan(pad, soort) === 'tekst' || invoer.tonen.includes(pad);
+    return isTekst && !stuurt(waarde) ? tekstVan(waarde, pad) : waarde;
   }) as BriefModel;
   return {
     model: { ...anoniem, kenmerk: openbareTekst(vindGegevens(model.kenmerk, opdracht)) },

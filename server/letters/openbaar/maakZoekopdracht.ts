@@ -28,7 +28,7 @@ const KLEINSTE_GETAL = 1000;
 const LANGE_STRAAT = 7;
 /** More words than this is a text, not a name. */
 const MAX_NAAM = 6;
-const MAX_WAARDE = 12;
+const MAX_WAARDE = 60;
 
 /** Who holds a public office and signs in his own name may be known. */
 export const isAmbt = (
@@ -82,10 +82,11 @@ export function adreswoorden(bekend: Bekend): ReadonlyMap<string, string> {
 
 const nietLeeg = (termen: readonly (Zoekterm | null)[]): Zoekterm[] => termen.filter((term) => term !== null);
 
-function naamTermen(naam: string, vervanging: string, gewoon: ReadonlySet<string>): Zoekterm[] {
+function naamTermen(naam: string, vervanging: string, gewoon: ReadonlySet<string>, vorm = /./u): Zoekterm[] {
   const delen = tokensVan(naam)
     .filter(({ tekst, isGetal }) => !isGetal && tekst.length > 1 && !gewoon.has(tekst))
-    .map(({ begin, eind }) => naam.slice(begin, eind));
+    .map(({ begin, eind }) => naam.slice(begin, eind))
+    .filter((deel) => vorm.test(deel));
   return nietLeeg([naam, ...delen].map((tekst) => zoekterm(tekst, 'naam', vervanging)));
 }
 
@@ -120,15 +121,17 @@ function datumVormen(tekst: string): string[] {
   ];
 }
 
+/** Two words with a capital, as a name has: a sentence has one. */
 const lijktNaam = (tekst: string): boolean => {
   const woorden = tekst.trim().split(/\s+/);
-  return woorden.length <= MAX_NAAM && !/\d/.test(tekst) && woorden.some((woord) => /^\p{Lu}/u.test(woord));
+  const groot = woorden.filter((woord) => /^\p{Lu}/u.test(woord));
+  return woorden.length <= MAX_NAAM && groot.length > 1 && !/\d/.test(tekst);
 };
 const ADRES =
   /^(?<straat>\p{L}[\p{L}'’. -]+\d{1,5}\s?\p{L}?)(?:,?\s+(?<postcode>\d{4}\s?[A-Z]{2}))?(?:,?\s+(?<plaats>\p{L}.*))?$/u;
 
 function veldTermen(
-  { waarde }: Veldwaarde,
+  { pad, waarde }: Veldwaarde,
   gewoon: ReadonlySet<string>,
   openbaar: (tekst: string) => boolean,
 ): Zoekterm[] {
@@ -143,7 +146,12 @@ function veldTermen(
     const { straat = '', postcode = '', plaats = '' } = adres;
     return adresTermen({ straat, postcode, plaats }, '[adres]', openbaar);
   }
-  if (lijktNaam(waarde)) return naamTermen(waarde, '[naam]', gewoon);
+  if (lijktNaam(waarde)) return naamTermen(waarde, '[naam]', gewoon, /^\p{Lu}/u);
+  // one word in a row of a list is a heading or a kind of document
+  if (tokensVan(waarde).length === 1)
+    return pad.includes('[') || gewoon.has(vouw(waarde))
+      ? []
+      : nietLeeg([term(waarde)]).map((een) => ({ ...een, alleenHoofdletter: true }));
   if (
     /^ECLI:/.test(waarde) ||
     tokensVan(waarde).length > MAX_WAARDE ||
@@ -182,16 +190,16 @@ export function maakZoekopdracht(bekend: Bekend): Zoekopdracht {
   const publiek = [...teksten, model.kenmerk].map(kaal).filter((tekst) => tekst !== '');
   const openbaar = (tekst: string): boolean =>
     kaal(tekst) === '' || publiek.some((deel) => deel.includes(kaal(tekst)));
+  const personen = personenVan(bekend);
   const gewoon = new Set([
     ...regels.gewoneWoorden.map(vouw),
-    ...teksten.flatMap(tokensVan).map(({ tekst }) => tekst),
+    ...[...teksten, ...personen.map(({ rol }) => rol)].flatMap(tokensVan).map(({ tekst }) => tekst),
   ]);
   const namen = [...rolwoorden(bekend)];
   const straten = adreswoorden(bekend);
   const waarden = openbareWaarden(model);
   const eigen = velden.filter(({ waarde }) => !waarden.has(dagVan(String(waarde))));
   const extra = regels.soorten.find(({ id }) => id === 'extra')?.vervanging ?? '';
-  const personen = personenVan(bekend);
   return {
     termen: [
       ...personen.flatMap(({ naam }) => naamTermen(naam, new Map(namen).get(kaal(naam)) ?? '[naam]', gewoon)),

@@ -66,7 +66,7 @@ export const PATRONEN: readonly Patroon[] = [
   {
     soort: 'adres',
     vorm: new RegExp(
-      `\\b\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}(?:${STRAAT})\\s+\\d{1,5}(?:\\s?[a-zA-Z]\\b)?(?:-\\d{1,4})?\\b`,
+      `\\b\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}(?:${STRAAT})[ \u00a0]+\\d{1,5}(?:[ \u00a0]?[a-zA-Z]\\b)?(?:-\\d{1,4})?\\b`,
       'gu',
     ),
   },

@@ -13,19 +13,14 @@ const OPENBAAR =
   /^(soort|gemeente|orgaan|kenmerk|dagtekening|verzenddatum|rechtsmiddelen|object\.soort|geadresseerden\[\]\.rol|feiten\[\]\.datum|zienswijze\.(gevraagd|gevraagdOp|uiterlijk)|maatregel\.(ingang|einde|duur\.\w+|begunstiging|bedragCent|maximumCent|dwangsomVorm))$/;
 const TEKST =
   /^(onderwerp|object\.omschrijving|feiten\[\]\.(tekst|bron)|grondslag\[\]|zienswijze\.(wijze|afgezienGrond|afgezienMotivering|punten\[\]\.(punt|reactie))|weging\.[^.]+|afwijking|maatregel\.(begunstigingGeenReden|herstelmaatregelen\[\]|voorschrift|eenheidUitleg|gebied|uitzonderingen\[\]|looproute)|dictum\[\]|termijnen\[\]\.(naam|einde|uitleg\[\])|kosten|bijlagen\[\]|ondertekening\.(functie|namens|mandaat))$/;
-/** Told by role words and the general particulars of the municipality. */
+/** Told by role words and the general particulars of the municipality; a map is shown whole or not at all. */
 const IN_ROLLEN =
-  /^(geadresseerden\[\]\.(naam|adres\..*)|object\.adres\..*|contact\..*|ondertekening\.naam)$/;
+  /^(geadresseerden\[\]\.(naam|adres\..*)|object\.adres\..*|contact\..*|ondertekening\.naam|kaart\..*)$/;
 
-/** Kinds may declare fields of their own; a field is for everybody only when it says so. */
-interface EigenVeld {
-  readonly id?: string;
-  readonly openbaar?: boolean;
-}
-function isVrijgegeven(pad: string, soort: BriefSoort): boolean {
-  const veld = /^gegevens\.([^.[]+)/.exec(pad)?.[1];
-  const velden = (soort as { gegevens?: readonly EigenVeld[] }).gegevens ?? [];
-  return veld !== undefined && velden.some(({ id, openbaar }) => id === veld && openbaar === true);
+/** Fields of the kind itself: one from a closed list names nobody, another is for everybody only when it says so. */
+function isVrijgegeven(pad: string, { gegevens }: BriefSoort): boolean {
+  const id = /^gegevens\.([^.[]+)/.exec(pad)?.[1];
+  return gegevens.some((veld) => veld.id === id && (veld.soort === 'keuze' || veld.openbaar === true));
 }
 
 export function aardVan(pad: string, soort: BriefSoort): Aard {

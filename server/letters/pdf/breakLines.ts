@@ -1,6 +1,8 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterNode } from '../parseFragment.ts';
 import type { FontKey } from './letterFonts.ts';
+import { graphemes } from './graphemes.ts';
+import { splitWords } from './splitWords.ts';
 
 /** A stretch of text in one style; `\n` alone is a forced line end. */
 export interface Run {
@@ -44,63 +46,91 @@ function collapse(runs: readonly Run[]): Run[] {
   return result;
 }
 
-/** A word that cannot be broken: pieces that touch, the last with the space that follows. */
-type Word = Run[];
+/** A run with its width, the space that follows included: measured once. */
+interface Piece extends Run {
+  readonly width: number;
+}
+/** What cannot be broken: pieces that touch, the last with the space that follows. */
+type Word = readonly Piece[];
 
-function wordsOf(runs: readonly Run[]): (Word | '\n')[] {
+function widthOf(word: Word): number {
+  let width = 0;
+  for (const piece of word) width += piece.width;
+  return width;
+}
+
+function wordsOf(runs: readonly Run[], measure: Measure): (Word | '\n')[] {
   const words: (Word | '\n')[] = [];
-  let current: Word = [];
+  let current: Piece[] = [];
   const finish = (): void => {
     if (current.length > 0) words.push(current);
     current = [];
   };
-  for (const run of collapse(runs)) {
-    if (run.text === '\n') {
+  for (const { text, font, href } of collapse(runs)) {
+    if (text === '\n') {
       finish();
       words.push('\n');
       continue;
     }
-    for (const text of run.text.split(/(?<= )/)) {
-      current.push({ ...run, text });
-      if (text.endsWith(' ')) finish();
+    for (const word of splitWords(text)) {
+      current.push({ text: word, font, href, width: measure(word, font) });
+      if (word.endsWith(' ')) finish();
     }
   }
   finish();
   return words;
 }
 
-const widthOf = (word: Word, measure: Measure, trimmed: boolean): number =>
-  word.reduce((sum, { text, font }) => sum + measure(trimmed ? text.trimEnd() : text, font), 0);
+/** Does it fit without the space that follows? That is measured only where it decides. */
+function fits(word: Word, measure: Measure, room: number): boolean {
+  if (widthOf(word) <= room) return true;
+  let width = 0;
+  for (const { text, font } of word) width += measure(text.trimEnd(), font);
+  return width <= room;
+}
 
-/** Cuts a word that is wider than a line, such as a long address of a website. */
+/** Cuts a word that is wider than a line, such as a long address of a website; never between a letter and its mark. */
 function cutWord(word: Word, measure: Measure, max: number): Word[] {
-  if (widthOf(word, measure, true) <= max) return [word];
   const parts: Word[] = [];
+  const add = ({ font, href }: Run, text: string): void =>
+    void parts.push([{ text, font, href, width: measure(text, font) }]);
   for (const run of word) {
     let text = '';
-    for (const sign of run.text) {
-      if (measure(text + sign, run.font) > max && text !== '') {
-        parts.push([{ ...run, text }]);
+    let width = 0;
+    for (const sign of graphemes(run.text)) {
+      // sign by sign: to shape each longer start of the word anew takes seconds where somebody pastes a page
+      const own = measure(sign, run.font);
+      if (width + own > max && text !== '') {
+        add(run, text);
         text = '';
+        width = 0;
       }
       text += sign;
+      width += own;
     }
-    parts.push([{ ...run, text }]);
+    add(run, text);
   }
   return parts;
 }
 
 /** Joins neighbours of one style: fewer and longer fragments to draw and to link. */
 function lineOf(words: readonly Word[], measure: Measure): Line {
-  const merged: Run[] = [];
-  for (const run of words.flat()) {
-    const last = merged.at(-1);
-    if (last && last.font === run.font && last.href === run.href) {
-      merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    } else merged.push(run);
+  const merged: { text: string; font: FontKey; href: string | null; width: number }[] = [];
+  let last = merged[0];
+  for (const word of words) {
+    for (const { text, font, href, width } of word) {
+      if (last?.font !== font || last.href !== href) {
+        last = { text, font, href, width };
+        merged.push(last);
+        continue;
+      }
+      // pieces that touch are shaped as one word, so only a space makes their widths add up
+      const apart = last.text.endsWith(' ');
+      last.text += text;
+      last.width = apart ? last.width + width : measure(last.text, font);
+    }
   }
-  const fragments = merged.map((run) => ({ ...run, width: measure(run.text, run.font) }));
-  return { fragments, width: fragments.reduce((sum, { width }) => sum + width, 0) };
+  return { fragments: merged, width: widthOf(merged) };
 }
 
 /** Breaks runs into lines of at most `max` points. The space at a line end stays, so that copied text keeps its words apart. */
@@ -113,16 +143,15 @@ export function breakLines(runs: readonly Run[], measure: Measure, max: number):
     words = [];
     width = 0;
   };
-  for (const word of wordsOf(runs)) {
-    if (word === '\n') {
-      finish();
-      continue;
-    }
-    for (const part of cutWord(word, measure, max)) {
-      if (words.length > 0 && width + widthOf(part, measure, true) > max) finish();
-      words.push(part);
-      width += widthOf(part, measure, false);
-    }
+  const add = (word: Word): void => {
+    if (words.length > 0 && !fits(word, measure, max - width)) finish();
+    words.push(word);
+    width += widthOf(word);
+  };
+  for (const word of wordsOf(runs, measure)) {
+    if (word === '\n') finish();
+    else if (fits(word, measure, max)) add(word);
+    else cutWord(word, measure, max).forEach(add);
   }
   if (words.length > 0) finish();
   return lines;

@@ -1,11 +1,13 @@
+import { isElement } from '../parseFragment.ts';
 import type { Letter } from './letter.ts';
+import { kaartStrip } from './drawKaart.ts';
 import { flowStrips } from './flowStrips.ts';
 import type { Flow } from './textFlow.ts';
-import { closeDocument, openDocument } from './letterDocument.ts';
+import { openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
 import { drawBand, houseColor } from './letterhead.ts';
-import { drawChrome, merkStrips } from './pageChrome.ts';
+import { checkFooter, drawChrome, merkStrips } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
 import { endForm, signatureStrip } from './signatureField.ts';
@@ -17,7 +19,7 @@ export async function drawLetter(
   fonts: LetterFonts,
   faults: Faults = {},
 ): Promise<Uint8Array> {
-  const { pdf, font } = openDocument(letter.info, fonts, faults);
+  const { pdf, font, close } = openDocument(letter.info, fonts, faults);
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   const fields: object[] = [];
@@ -29,8 +31,15 @@ export async function drawLetter(
     inside: null,
     style: letter.stijl ?? {},
     house: houseColor(letter.stijl ?? {}),
+    addressed: letter.nodes.some((node) => isElement(node) && node.tag === 'address'),
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
+    figure(name, struct) {
+      const figure = letter.figures?.[name];
+      if (!figure) throw new Error(`letter: there is no figure ${name}`);
+      return kaartStrip(pdf, fonts, struct, figure, PAGE.left);
+    },
   };
+  checkFooter(flow, letter);
   const strips = flowStrips(flow, letter.nodes, document);
   const pages = paginate([...merkStrips(flow, letter, document), ...strips]);
   const pen = createPen(pdf, font);
@@ -46,7 +55,7 @@ export async function drawLetter(
   });
   document.end();
   endForm(pdf, fields);
-  const bytes = await closeDocument(pdf);
+  const bytes = await close();
   fonts.trim();
   return bytes;
 }

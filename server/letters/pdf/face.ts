@@ -1,17 +1,25 @@
 import type { Font } from 'fontkit';
+import { Refusal } from '../../domain/fault.ts';
+import { glyphTexts } from './glyphTexts.ts';
+import { graphemes } from './graphemes.ts';
+import { splitWords } from './splitWords.ts';
 
 /** An embedded font as pdfkit keeps it: which glyphs it holds, how wide they are and what they mean. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { glyphs: readonly number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
+  readonly document: { ref(): { end(content: unknown): void } };
+  /** Tells which text each glyph stands for. Asks nothing of the font but `unicode` and `document`. */
+  toUnicodeCmap: (this: Pick<EmbeddedFont, 'unicode' | 'document'>) => object;
   ref(): object;
 }
 
 interface ShapedGlyph {
   readonly id: number;
-  readonly codePoints: readonly number[];
+  /** What it stands for in this word. */
+  readonly text: string;
   /** All in thousandths of the size. */
   readonly width: number;
   readonly advance: number;
@@ -41,14 +49,45 @@ export interface Face {
   words(text: string): PlacedWord[];
 }
 
+/** A longer word is shaped in pieces: the time that a font asks grows with the square of the length. */
+const MAX_WORD = 64;
+
+function piecesOf(word: string): string[] {
+  const letters = graphemes(word);
+  const size = letters.length > MAX_WORD ? MAX_WORD : 1;
+  return Array.from({ length: Math.ceil(letters.length / size) }, (_, nr) =>
+    letters.slice(nr * size, (nr + 1) * size).join(''),
+  );
+}
+
+/** In pieces, or letter by letter: a font joins two letters over the marks between them, and nobody knows then which mark is whose. */
+function shapeApart(font: Font, word: string): ShapedWord {
+  const pieces = piecesOf(word);
+  if (pieces.length === 1) {
+    throw new Refusal([`Het teken "${word}" kan niet worden afgedrukt. Vervang het door een ander teken.`]);
+  }
+  const shaped = pieces.map((piece) => shape(font, piece));
+  return {
+    glyphs: shaped.flatMap(({ glyphs }) => glyphs),
+    advance: shaped.reduce((sum, { advance }) => sum + advance, 0),
+  };
+}
+
 function shape(font: Font, word: string): ShapedWord {
+  if (word.length > MAX_WORD && graphemes(word).length > MAX_WORD) return shapeApart(font, word);
   const scale = 1000 / font.unitsPerEm;
   const run = font.layout(word);
+  const texts = glyphTexts(
+    font,
+    word,
+    run.glyphs.map(({ id }) => id),
+  );
+  if (!texts) return shapeApart(font, word);
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
     return {
       id: glyph.id,
-      codePoints: glyph.codePoints,
+      text: texts[index] ?? '',
       width: glyph.advanceWidth * scale,
       advance: (position?.xAdvance ?? 0) * scale,
       xOffset: (position?.xOffset ?? 0) * scale,
@@ -56,18 +95,6 @@ function shape(font: Font, word: string): ShapedWord {
     };
   });
   return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
-}
-
-/** Words, each with the space after it. */
-function split(text: string): string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
-    words.push(text.slice(start, end + 1));
-    start = end + 1;
-  }
-  if (start < text.length) words.push(text.slice(start));
-  return words;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -91,18 +118,38 @@ function showOf(glyphs: readonly ShapedGlyph[], codes: readonly string[]): strin
 const BASIS =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;?!-–()[]"\'’/@&+%€•·éëïöüèáó';
 
-/** Encoded subsets by font and glyphs: the same glyphs give the same bytes. Bounded, oldest out first. */
-const encoded = new Map<string, Uint8Array>();
+/** Bytes by a text that says all that is in them. Bounded, oldest out first. */
+function createBytesCache(): (key: string, make: () => Uint8Array) => Uint8Array {
+  const kept = new Map<string, Uint8Array>();
+  return (key, make) => {
+    const found = kept.get(key);
+    if (found) return found;
+    const made = make();
+    if (kept.size >= MAX_SUBSETS) kept.delete([...kept.keys()][0] ?? '');
+    kept.set(key, made);
+    return made;
+  };
+}
 const MAX_SUBSETS = 64;
+const subsets = createBytesCache();
+const unicodeMaps = createBytesCache();
 
-function rememberSubset({ subset }: EmbeddedFont, { postscriptName }: Font): void {
+/** The same glyphs give the same subset and the same table of their meanings: made, and compressed, once. */
+function rememberSubset(embedded: EmbeddedFont, { postscriptName }: Font): void {
+  const { subset } = embedded;
   const encode = subset.encode.bind(subset);
-  subset.encode = () => {
-    const key = `${postscriptName}:${subset.glyphs.join()}`;
-    const bytes = encoded.get(key) ?? encode();
-    if (!encoded.has(key) && encoded.size >= MAX_SUBSETS) encoded.delete([...encoded.keys()][0] ?? '');
-    encoded.set(key, bytes);
-    return bytes;
+  subset.encode = () => subsets(`${postscriptName}:${subset.glyphs.join()}`, encode);
+  const { document, unicode, toUnicodeCmap } = embedded;
+  embedded.toUnicodeCmap = () => {
+    const bytes = unicodeMaps(unicode.join(';'), () => {
+      let text = '';
+      const ref = () => ({ end: (map: string) => void (text = map) });
+      toUnicodeCmap.call({ unicode, document: { ref } });
+      return Buffer.from(`${text}\n`, 'latin1');
+    });
+    const part = document.ref();
+    part.end(bytes);
+    return part;
   };
 }
 
@@ -116,17 +163,23 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     const found = cache.get(word);
     if (found) return found;
     const made = shape(font, word);
-    cache.set(word, made);
+    // a longer word does not come back
+    if (word.length <= MAX_WORD) cache.set(word, made);
     return made;
   };
-  const known = new Map<number, string>();
-  const codeOf = (glyph: ShapedGlyph): string => known.get(glyph.id) ?? include(glyph);
+  const known = new Map<string, string>();
+  const taken = new Set<number>();
+  const keyOf = ({ id, text }: ShapedGlyph): string => `${id} ${text}`;
+  const codeOf = (glyph: ShapedGlyph): string => known.get(keyOf(glyph)) ?? include(glyph);
+  /** A code has one text: a glyph that stands for another text too is embedded once more. */
   const include = (glyph: ShapedGlyph): string => {
-    const code = embedded.subset.includeGlyph(glyph.id);
-    embedded.widths[code] ??= glyph.width;
-    embedded.unicode[code] ??= glyph.codePoints;
+    const { subset, widths, unicode } = embedded;
+    const code = taken.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id);
+    taken.add(glyph.id);
+    widths[code] = glyph.width;
+    unicode[code] = [...glyph.text].map((sign) => sign.codePointAt(0) ?? 0);
     const hex = code.toString(16).padStart(4, '0');
-    known.set(glyph.id, hex);
+    known.set(keyOf(glyph), hex);
     return hex;
   };
   const place = (word: string): PlacedWord => {
@@ -146,9 +199,9 @@ export function createFace(embedded: EmbeddedFont, font: Font, cache: WordCache)
     ref: () => embedded.ref(),
     width(text, size) {
       let sum = 0;
-      for (const word of split(text)) sum += shaped(word).advance;
+      for (const word of splitWords(text)) sum += shaped(word).advance;
       return (sum * size) / 1000;
     },
-    words: (text) => split(text).map(place),
+    words: (text) => splitWords(text).map(place),
   };
 }

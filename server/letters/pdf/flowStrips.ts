@@ -1,5 +1,6 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterElement, LetterNode } from '../parseFragment.ts';
+import { drawQr } from './drawQr.ts';
 import { letterhead } from './letterhead.ts';
 import { mm } from './strip.ts';
 import type { Strip } from './strip.ts';
@@ -95,8 +96,12 @@ function sectionStrips(flow: Flow, section: LetterElement, parent: Struct): Stri
   if (section.tag === 'header') return headStrips(flow, section, struct);
   if (section.klasse === 'dictum') return dictumStrips(flow, section, struct);
   const strips = flowStrips(flow, section.children, struct);
+  if (section.klasse === 'bijlage') return onNewPage(strips);
   return section.klasse === 'ondertekening' ? together(strips) : strips;
 }
+
+const onNewPage = ([first, ...rest]: readonly Strip[]): Strip[] =>
+  first ? [{ ...first, newPage: true }, ...rest] : [];
 
 /** The sender with his logo, where the house style wants it. */
 function headStrips(flow: Flow, header: LetterElement, struct: Struct): Strip[] {
@@ -123,11 +128,18 @@ function dictumStrips(flow: Flow, section: LetterElement, struct: Struct): Strip
   }));
 }
 
+function figureStrip(flow: Flow, element: LetterElement, parent: Struct): Strip {
+  const { src, alt } = element;
+  if (src?.startsWith('qr:')) return drawQr(flow, element, parent);
+  return flow.figure(src ?? '', structOf(flow, parent, 'Figure', { alt: alt ?? '' }));
+}
+
 function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Strip[] {
   const { tag } = element;
   if (tag === 'section' || tag === 'header') return sectionStrips(flow, element, parent);
   if (isList(element)) return listStrips(flow, element, parent);
   if (tag === 'table') return tableStrips(flow, element, parent);
+  if (tag === 'img') return [figureStrip(flow, element, parent)];
   if (element.klasse === 'handtekeningveld') return [flow.signature(parent)];
   return textStrips(flow, element, parent);
 }

@@ -1,5 +1,6 @@
 import type { Merk } from '../../domain/brief.ts';
 import type { LetterNode } from '../parseFragment.ts';
+import type { Tekening } from '../kaart/tekening.ts';
 import type { LetterInfo } from './letterDocument.ts';
 import type { LetterStyle } from './letterStyle.ts';
 
@@ -16,4 +17,6 @@ export interface Letter {
   readonly zinnen?: readonly string[];
   /** Logo, colours and arrangement of the municipality. */
   readonly stijl?: LetterStyle;
+  /** Figures that the text may show, by their name in the register. */
+  readonly figures?: Readonly<Record<string, Tekening>>;
 }

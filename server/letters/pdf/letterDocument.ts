@@ -1,7 +1,10 @@
 import PDFDocument from 'pdfkit';
+import { collectBytes } from './collectBytes.ts';
+import { deflateOnce } from './deflateOnce.ts';
+import type { LetterPdf } from './letterPdf.ts';
 import { FONT_KEYS } from './letterFonts.ts';
 import { createFace } from './face.ts';
-import type { EmbeddedFont, Face } from './face.ts';
+import type { Face } from './face.ts';
 import type { FontKey, LetterFonts } from './letterFonts.ts';
 
 /** What a reader of the file sees in its properties. */
@@ -13,24 +16,12 @@ export interface LetterInfo {
   readonly day: string;
 }
 
-/** The parts of pdfkit that are not in its types. pdfkit is pinned exactly, and the conformance tests guard them. */
-export interface PdfInternals {
-  _font: EmbeddedFont;
-  _root: { data: Record<string, unknown> };
-  _addInfo(): void;
-  endAcroForm(): unknown;
-  appendXML(xml: string): void;
-  info: Record<string, unknown>;
-  page: {
-    fonts: Record<string, object>;
-    xobjects: Record<string, object>;
-    annotations: object[];
-    dictionary: object;
-    width: number;
-    height: number;
-  };
+export interface OpenDocument {
+  readonly pdf: LetterPdf;
+  readonly font: Record<FontKey, Face>;
+  /** Ends the document and gives its bytes. */
+  readonly close: () => Promise<Uint8Array>;
 }
-export type LetterPdf = Omit<PDFKit.PDFDocument, keyof PdfInternals> & PdfInternals;
 
 const NS = 'http://www.aiim.org/pdfa/ns';
 /** PDF/UA-1 beside PDF/A-2a: pdfkit writes one of the two, and PDF/A wants the foreign property declared. */
@@ -70,11 +61,7 @@ export interface Faults {
 }
 
 /** An empty A4 document that declares PDF/A-2a and PDF/UA-1, in Dutch, with a title and the letter fonts. */
-export function openDocument(
-  info: LetterInfo,
-  fonts: LetterFonts,
-  faults: Faults = {},
-): { pdf: LetterPdf; font: Record<FontKey, Face> } {
+export function openDocument(info: LetterInfo, fonts: LetterFonts, faults: Faults = {}): OpenDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a' as never,
@@ -94,6 +81,8 @@ export function openDocument(
       CreationDate: new Date(`${info.day}T00:00:00Z`),
     },
   }) as unknown as LetterPdf;
+  const bytes = collectBytes(pdf);
+  deflateOnce(pdf);
   escapeInfoInXmp(pdf);
   if (!faults.noPdfUa) pdf.appendXML(PDFUA_XMP);
   const font = {} as Record<FontKey, Face>;
@@ -102,16 +91,9 @@ export function openDocument(
     pdf.font(key);
     font[key] = createFace(pdf._font, fonts.font[key], fonts.cache[key]);
   }
-  return { pdf, font };
-}
-
-/** Ends the document and gives its bytes. */
-export function closeDocument(pdf: LetterPdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
+  const close = (): Promise<Uint8Array> => {
     pdf.end();
-  });
+    return Promise.resolve(bytes());
+  };
+  return { pdf, font, close };
 }

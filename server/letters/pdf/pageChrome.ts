@@ -1,4 +1,5 @@
 import type { Merk } from '../../domain/brief.ts';
+import { Refusal } from '../../domain/fault.ts';
 import type { Letter } from './letter.ts';
 import { drawLine, linesOf, structOf } from './textFlow.ts';
 import type { Flow, Struct, Style } from './textFlow.ts';
@@ -52,6 +53,17 @@ function watermarkOf(fonts: LetterFonts, merk: NonNullable<Merk>): string {
   return outline;
 }
 
+const SMALL = { font: 'regular', size: 8.4, y: PAGE.footer, color: SOFT } as const;
+/** Room for `Pagina 100 van 100` and white before it. */
+const NUMBER_ROOM = mm(40);
+
+/** The footer is one line: a kenmerk that runs over the page number or off the page is refused. */
+export function checkFooter({ fonts }: Flow, { kenmerk }: Letter): void {
+  const width = fonts.regular.width(`Kenmerk ${kenmerk}`, SMALL.size);
+  if (width <= PAGE.right - PAGE.left - NUMBER_ROOM) return;
+  throw new Refusal(['Het kenmerk is te lang voor de onderkant van de bladzijde. Maak het korter.']);
+}
+
 /** What stands on every page beside the letter: mark, head of a following page, footer with kenmerk and page number. */
 export function drawChrome(
   pen: Pen,
@@ -71,9 +83,8 @@ export function drawChrome(
     if (page > 1)
       pen.text(letter.head, { font: 'bold', size: 9, x: PAGE.left, y: PAGE.head + 9, color: SOFT });
     pen.rule(PAGE.left, PAGE.footer - 10, PAGE.right, LINE);
-    const small = { font: 'regular', size: 8.4, y: PAGE.footer, color: SOFT } as const;
-    pen.text(`Kenmerk ${letter.kenmerk}`, { ...small, x: PAGE.left });
+    pen.text(`Kenmerk ${letter.kenmerk}`, { ...SMALL, x: PAGE.left });
     const number = `Pagina ${page} van ${pages}`;
-    pen.text(number, { ...small, x: PAGE.right - flow.fonts.regular.width(number, small.size) });
+    pen.text(number, { ...SMALL, x: PAGE.right - flow.fonts.regular.width(number, SMALL.size) });
   });
 }

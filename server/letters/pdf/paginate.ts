@@ -6,6 +6,10 @@ function chunksOf(strips: readonly Strip[]): Strip[][] {
   const chunks: Strip[][] = [];
   let current: Strip[] = [];
   for (const strip of strips) {
+    if (strip.newPage && current.length > 0) {
+      chunks.push(current);
+      current = [];
+    }
     current.push(strip);
     if (strip.keep) continue;
     chunks.push(current);
@@ -48,7 +52,8 @@ export function paginate(strips: readonly Strip[]): Placed[][] {
     if (!first) continue;
     const fits = topOf(first) + heightOf(chunk) <= PAGE.bottom;
     const hopeless = heightOf(chunk) + (first.repeat?.height ?? 0) > PAGE.bottom - PAGE.top;
-    if (!fits && !hopeless && (pages.at(-1)?.length ?? 0) > 0) turn();
+    const filled = (pages.at(-1)?.length ?? 0) > 0;
+    if (filled && (first.newPage || (!fits && !hopeless))) turn();
     for (const strip of chunk) {
       if (hopeless && topOf(strip) + strip.height > PAGE.bottom) turn();
       place(strip);

@@ -1,6 +1,6 @@
 import type { FontKey } from './letterFonts.ts';
 import type { Face } from './face.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 
 /** A colour as three components of sRGB between 0 and 1. */
 export type Color = readonly [number, number, number];
@@ -32,8 +32,8 @@ export interface Pen {
   /** A filled path, given as operators, that is stored once and drawn on many pages. */
   stamp(name: string, path: string, color: Color): void;
   box(x: number, y: number, width: number, height: number, color: Color): void;
-  /** Operators of a drawing, as content of the open element. */
-  paint(drawing: string): void;
+  /** Operators of a drawing, as content of what is open. */
+  paint(operators: string): void;
   /** Closes open content and writes the page; call before each new page and at the end. */
   flush(): void;
 }
@@ -46,7 +46,7 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
   const stamps = new Map<string, object>();
 
   const write = (): void => {
-    if (operators.length > 0) pdf.addContent(operators.join('\n'));
+    if (operators.length > 0) pdf.addContent(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));
     operators = [];
   };
   const close = (): void => {
@@ -99,7 +99,7 @@ export function createPen(pdf: LetterPdf, fonts: Record<FontKey, Face>): Pen {
       operators.push(`${fill(color, 'rg')} ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f`);
     },
     paint(drawing) {
-      if (!open) throw new Error('letter: a drawing outside an element');
+      if (!open && !inArtifact) throw new Error('letter: a drawing outside an element or artifact');
       operators.push(drawing);
     },
     flush() {

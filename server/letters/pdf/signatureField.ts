@@ -1,4 +1,4 @@
-import type { LetterPdf, PdfInternals } from './letterDocument.ts';
+import type { LetterPdf, PdfInternals } from './letterPdf.ts';
 import { structOf } from './textFlow.ts';
 import type { Struct } from './textFlow.ts';
 import { mm } from './strip.ts';

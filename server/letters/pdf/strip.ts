@@ -37,6 +37,8 @@ export interface Strip {
   readonly keep: boolean;
   /** Not above this height on page 1. */
   readonly minTop?: number;
+  /** Begins a page of its own, as an annex does. */
+  readonly newPage?: boolean;
   readonly repeat?: Repeat | null;
   draw(pen: Pen, y: number): void;
 }

@@ -180,7 +180,7 @@ export function tableStrips(outer: Flow, table: LetterElement, parent: Struct): 
   );
   const [first, ...rest] = strips;
   if (!first) return caption;
-  const minTop = flow.inside === 'gegevens' ? { minTop: PAGE.belowAddress } : {};
+  const minTop = flow.inside === 'gegevens' && flow.addressed ? { minTop: PAGE.belowAddress } : {};
   return [...caption, { ...first, before: caption.length > 0 ? 2 : 8, ...minTop }, ...rest];
 }
 

@@ -2,7 +2,7 @@ import type { LetterElement, LetterNode } from '../parseFragment.ts';
 import { breakLines, runsOf } from './breakLines.ts';
 import type { Line } from './breakLines.ts';
 import type { Face } from './face.ts';
-import type { LetterPdf } from './letterDocument.ts';
+import type { LetterPdf } from './letterPdf.ts';
 import type { FontKey } from './letterFonts.ts';
 import type { LetterStyle } from './letterStyle.ts';
 import { HOUSE, INK, SOFT } from './pen.ts';
@@ -32,6 +32,8 @@ const STYLES: Record<string, Style> = {
   'header p': { font: 'regular', size: 8.6, leading: 12, before: 2, color: SOFT },
   'address.adres': { ...BODY, before: 0, minTop: PAGE.address },
   'p.klein': { ...BODY, size: 9, leading: 12.6, before: 5, color: SOFT },
+  'p.groot': { ...BODY, size: 16, leading: 22.5, before: 10 },
+  'h1.groot': { font: 'bold', size: 30, leading: 38, before: 14, color: HOUSE, keepNext: true },
   caption: { ...BODY, font: 'bold', keepNext: true },
   cell: { ...BODY, before: 0 },
   'gegevens cell': { ...BODY, size: 9.4, leading: 13.4, before: 0 },
@@ -57,8 +59,12 @@ export interface Flow {
   readonly house: Color;
   /** The lines of the sender stand in the middle under a logo that does. */
   readonly centered?: boolean;
+  /** Is there an address in the window of the envelope, that what follows must stand under? */
+  readonly addressed: boolean;
   /** Draws the empty signature field and ties it to the tree. */
   readonly signature: (parent: Struct) => Strip;
+  /** Draws the figure with this name in the register, such as `kaart:gebied`. */
+  readonly figure: (name: string, struct: Struct) => Strip;
 }
 
 export const structOf = (flow: Flow, parent: Struct, role: string, options: object = {}): Struct => {

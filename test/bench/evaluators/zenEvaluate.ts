@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Duur, Feiten } from '../../../server/domain/dossier.ts';
 import type { TweeRuns } from '../../../server/domain/logica.ts';
 import type { Drempels } from '../../../server/engine/compileCondition.ts';
 import type { Evaluate } from '../../../server/engine/evaluate.ts';
 import type { Condition } from '../../../server/engine/ruleSchemas.ts';
+import { loadPeer } from '../support/loadPeer.ts';
 import { phaseOf } from './recordConditions.ts';
 import type { Asked } from './recordConditions.ts';
 
@@ -15,18 +12,6 @@ interface Decision {
 }
 interface Zen {
   ZenEngine: new () => { createDecision(content: object): Decision };
-}
-
-/** Installs the peer on first use, at its pinned version. Not `npm ci`: that asks for the binaries of every platform. */
-function loadZen(): Zen {
-  const folder = join(import.meta.dirname, '../peers');
-  if (!existsSync(join(folder, 'node_modules'))) {
-    execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-  }
-  return createRequire(join(folder, 'package.json'))('@gorules/zen-engine') as Zen;
 }
 
 const DAYS: Readonly<Record<string, number>> = {
@@ -154,7 +139,7 @@ function toTable(asked: Asked, ids: Map<Condition, number>): object {
 
 /** The same evaluation by @gorules/zen-engine: one table for the powers and one for the weighing, each run once per dossier. */
 export function createZenEvaluate(asked: Record<'powers' | 'weighing', Asked>): Evaluate {
-  const engine = new (loadZen().ZenEngine)();
+  const engine = new (loadPeer('@gorules/zen-engine') as Zen).ZenEngine();
   const ids = new Map([...asked.powers.keys(), ...asked.weighing.keys()].map((one, nr) => [one, nr]));
   const decisions = {
     powers: engine.createDecision(toTable(asked.powers, ids)),

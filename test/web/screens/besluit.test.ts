@@ -58,7 +58,7 @@ describe('the screens of a letter, on the real application', function () {
     return stelVast(app.deps, await gebruiker('toetser1'), { besluitId: id, version });
   };
   const velden = (besluit: Besluit, anders: Record<string, string> = {}) => ({
-    ...modelInVelden(besluit.model),
+    ...modelInVelden(besluit.model, []),
     version: String(besluit.version),
     ...anders,
   });

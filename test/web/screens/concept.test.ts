@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { BriefModel } from '../../../server/domain/brief.ts';
+import type { Briefsoort } from '../../../server/domain/briefsoort.ts';
 import { foutenOpFormulier, leesConcept } from '../../../server/web/screens/concept/form.ts';
 import { modelInVelden } from '../../../server/web/screens/concept/velden.ts';
 import {
@@ -9,11 +10,46 @@ import {
   rijenTonen,
   soortenKeuze,
   verschillen,
-  type BriefSoort,
 } from '../../../server/web/screens/concept/viewModel.ts';
 import { model } from '../../support/gegevens.ts';
 
 const IDS = ['bevoegdheid', 'noodzaak', 'lichterMiddel', 'kinderen', 'evenwichtigheid', 'duur'];
+
+const VRAGEN: Briefsoort['gegevens'] = [
+  { id: 'lastDatum', naam: 'datum van de last', soort: 'datum', verplicht: true },
+  { id: 'begin', naam: 'begin', soort: 'moment', verplicht: true },
+  { id: 'totaal', naam: 'totaal', soort: 'bedrag', verplicht: true },
+  { id: 'keren', naam: 'aantal keren', soort: 'aantal', verplicht: false },
+  { id: 'gehoord', naam: 'gehoord', soort: 'ja_nee', verplicht: true },
+  { id: 'punten', naam: 'punten', soort: 'lijst', verplicht: false },
+  { id: 'toelichting', naam: 'toelichting', soort: 'alinea', verplicht: false },
+  {
+    id: 'uitkomst',
+    naam: 'uitkomst',
+    soort: 'keuze',
+    verplicht: true,
+    opties: [
+      { waarde: 'weigering', tekst: 'weigering' },
+      { waarde: 'intrekking', tekst: 'intrekking' },
+    ],
+  },
+  {
+    id: 'verbeurd',
+    naam: 'verbeurde dwangsommen',
+    soort: 'rijen',
+    verplicht: true,
+    kolommen: [
+      { id: 'datum', naam: 'Dag', soort: 'datum' },
+      { id: 'wat', naam: 'Wat', soort: 'tekst' },
+      { id: 'bedrag', naam: 'Bedrag', soort: 'bedrag' },
+      { id: 'keren', naam: 'Keren', soort: 'aantal' },
+    ],
+  },
+];
+const SOORT = {
+  weging: IDS.map((id) => ({ id, kop: id, vraag: id, verplicht: true })),
+  gegevens: VRAGEN,
+};
 
 const vol: BriefModel = {
   ...model,
@@ -42,6 +78,17 @@ const vol: BriefModel = {
     punten: [{ punt: 'Het was niet van mij.', reactie: 'Dat maakt niet uit.' }],
   },
   weging: { noodzaak: 'Nodig.', duur: 'Drie maanden.' },
+  gegevens: {
+    lastDatum: '2026-09-21',
+    begin: '2026-12-10T09:00+01:00',
+    totaal: 500_000,
+    keren: 2,
+    gehoord: false,
+    punten: ['eerste', 'tweede'],
+    toelichting: 'Een alinea.',
+    uitkomst: 'intrekking',
+    verbeurd: [{ datum: '2026-10-19', wat: 'Drugs aangeboden', bedrag: 250_000, keren: null }],
+  },
   maatregel: {
     ingang: '2026-12-10T09:00+01:00',
     einde: '2027-03-10',
@@ -74,17 +121,17 @@ describe('the button for a new row', () => {
 
 describe('the letter form', () => {
   it('brings every model back as it was shown', () => {
-    expect(leesConcept(modelInVelden(vol), vol, IDS)).to.deep.equal({ model: vol, fouten: [] });
+    expect(leesConcept(modelInVelden(vol, VRAGEN), vol, SOORT)).to.deep.equal({ model: vol, fouten: [] });
   });
   it('lists every field that cannot be read, and keeps the rest', () => {
     const velden = {
-      ...modelInVelden(vol),
+      ...modelInVelden(vol, VRAGEN),
       dagtekening: '31-02-2026',
       'maatregel.bedragCent': 'veel',
       'maatregel.ingang.tijd': '25:00',
       'feiten.0.datum': 'gisteren',
     };
-    const { fouten, model: gelezen } = leesConcept(velden, vol, IDS);
+    const { fouten, model: gelezen } = leesConcept(velden, vol, SOORT);
     expect(fouten.map(({ pad }) => pad)).to.have.members([
       'dagtekening',
       'maatregel.bedragCent',
@@ -93,27 +140,46 @@ describe('the letter form', () => {
     ]);
     expect(gelezen.dictum).to.deep.equal(vol.dictum);
   });
+  it('reads what only this kind of letter asks, and names what it cannot read', () => {
+    const velden = {
+      ...modelInVelden(vol, VRAGEN),
+      'gegevens.totaal': 'veel',
+      'gegevens.keren': 'anderhalf',
+      'gegevens.verbeurd.0.datum': '31-02-2026',
+    };
+    const { fouten } = leesConcept(velden, vol, SOORT);
+    expect(fouten.map(({ pad }) => pad)).to.have.members([
+      'gegevens.totaal',
+      'gegevens.keren',
+      'gegevens.verbeurd.0.datum',
+    ]);
+    expect(gevraagdeRij('rij:gegevens.verbeurd')).to.equal('gegevens.verbeurd');
+    expect(rijenTonen(modelInVelden(vol, VRAGEN), 'gegevens.verbeurd')).to.equal(2);
+  });
   it('drops a row that was emptied and takes one that was added', () => {
     const velden = {
-      ...modelInVelden(vol),
+      ...modelInVelden(vol, VRAGEN),
       'zienswijze.punten.0.punt': '',
       'zienswijze.punten.0.reactie': '',
       'zienswijze.punten.1.punt': 'Nieuw',
     };
-    expect(leesConcept(velden, vol, IDS).model.zienswijze.punten).to.deep.equal([
+    expect(leesConcept(velden, vol, SOORT).model.zienswijze.punten).to.deep.equal([
       { punt: 'Nieuw', reactie: '' },
     ]);
-    expect(rijenTonen(modelInVelden(vol), 'zienswijze.punten')).to.equal(2);
+    expect(rijenTonen(modelInVelden(vol, VRAGEN), 'zienswijze.punten')).to.equal(2);
   });
   it('keeps what this kind of letter does not show', () => {
-    const { 'maatregel.gebied': _weg, ...velden } = modelInVelden({
-      ...vol,
-      maatregel: { ...vol.maatregel, gebied: 'het plein' },
-    });
+    const { 'maatregel.gebied': _weg, ...velden } = modelInVelden(
+      {
+        ...vol,
+        maatregel: { ...vol.maatregel, gebied: 'het plein' },
+      },
+      VRAGEN,
+    );
     const gelezen = leesConcept(
       velden,
       { ...vol, maatregel: { ...vol.maatregel, gebied: 'het plein' } },
-      IDS,
+      SOORT,
     );
     expect(gelezen.model.maatregel.gebied).to.equal('het plein');
   });
@@ -147,22 +213,25 @@ describe('the letter form beside the advice', () => {
         naam: slug,
         maatregel,
         voornemen,
+        groep: 'pand',
+        aard: voornemen ? 'voornemen' : 'besluit',
+        rechtsmiddelen: ['bezwaar'],
         termijnen: [],
         weging: [],
         velden: [],
-      }) as unknown as BriefSoort;
+      }) as unknown as Briefsoort;
     const alle = [
       soort('sluiting', 'sluiting', false),
       soort('last', 'last', false),
       soort('v-sluiting', 'sluiting', true),
     ];
-    const { past, rest } = soortenKeuze(alle, 'sluiting');
+    const { past, groepen } = soortenKeuze(alle, 'sluiting');
     expect(past.map(({ waarde }) => waarde)).to.deep.equal(['v-sluiting', 'sluiting']);
-    expect(rest.map(({ waarde }) => waarde)).to.deep.equal(['last']);
+    expect(groepen.map(({ opties }) => opties.map(({ waarde }) => waarde))).to.deep.equal([['last']]);
   });
   it('shows after a stale save what the other wrote', () => {
-    const ander = modelInVelden({ ...vol, onderwerp: 'Van de ander' });
-    expect(verschillen(modelInVelden(vol), ander).map(({ waarde }) => waarde)).to.deep.equal([
+    const ander = modelInVelden({ ...vol, onderwerp: 'Van de ander' }, VRAGEN);
+    expect(verschillen(modelInVelden(vol, VRAGEN), ander).map(({ waarde }) => waarde)).to.deep.equal([
       'Van de ander',
     ]);
   });

@@ -1,90 +1,10 @@
 /** The body of the letter form as a letter model. What the form does not show, such as the terms, stays as it was. */
 import type { BriefModel } from '../../../domain/brief.ts';
-import type { Duur } from '../../../domain/dossier.ts';
+import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Fault } from '../../../domain/fault.ts';
-import { momentInAmsterdam } from '../../amsterdam.ts';
-import { leesDatum } from '../../leesDatum.ts';
-import { leesGeld, leesGetal } from '../../leesGetal.ts';
-import { regels, vlak, type Vlak } from '../../vlak.ts';
-
-/** Reads fields one by one and collects what is wrong with them. */
-class Lezer {
-  readonly fouten: Fault[] = [];
-  private readonly velden: Vlak;
-  constructor(velden: Vlak) {
-    this.velden = velden;
-  }
-
-  heeft(pad: string): boolean {
-    return Object.keys(this.velden).some((veld) => veld === pad || veld.startsWith(`${pad}.`));
-  }
-  tekst(pad: string): string {
-    return (this.velden[pad] ?? '').trim();
-  }
-  /** Text that stands on one line of the letter, also when it was typed on more. */
-  regel(pad: string): string {
-    return this.tekst(pad).replace(/\s+/g, ' ');
-  }
-  tekstOfNiets(pad: string): string | null {
-    return this.tekst(pad) || null;
-  }
-  lijst(pad: string): string[] {
-    return regels(this.velden[pad]);
-  }
-  private fout<T>(pad: string, melding: string, waarde: T): T {
-    this.fouten.push({ pad, melding });
-    return waarde;
-  }
-
-  /** An empty date is allowed in a draft; a day that does not exist is not. */
-  dag(pad: string): string {
-    const tekst = this.tekst(pad);
-    if (tekst === '') return '';
-    return (
-      leesDatum(tekst) ??
-      this.fout(pad, `“${tekst}” is geen dag. Schrijf dd-mm-jjjj, bijvoorbeeld 10-12-2026.`, '')
-    );
-  }
-  moment(pad: string): string | null {
-    const dag = this.dag(`${pad}.datum`);
-    const tijd = this.tekst(`${pad}.tijd`).replace('.', ':').padStart(5, '0');
-    if (dag === '' || this.tekst(`${pad}.tijd`) === '') return dag || null;
-    return (
-      momentInAmsterdam(dag, tijd) ??
-      this.fout(`${pad}.tijd`, 'Schrijf het tijdstip als uu:mm, bijvoorbeeld 09:00.', null)
-    );
-  }
-  cent(pad: string): number | null {
-    const tekst = this.tekst(pad);
-    if (tekst === '') return null;
-    return (
-      leesGeld(tekst) ??
-      this.fout(pad, `“${tekst}” is geen bedrag. Schrijf bijvoorbeeld 2.500 of 2500,50.`, null)
-    );
-  }
-  duur(pad: string): Duur | null {
-    const eenheid = this.tekst(`${pad}.eenheid`);
-    const aantal = this.tekst(`${pad}.aantal`);
-    if (eenheid === 'onbepaald') return { onbepaald: true };
-    if (aantal === '') return null;
-    const getal = leesGetal(aantal);
-    if (typeof getal !== 'number' || !Number.isInteger(getal) || getal < 1 || eenheid === '')
-      return this.fout(
-        `${pad}.aantal`,
-        'Vul een heel aantal in en kies een eenheid, bijvoorbeeld 3 maanden.',
-        null,
-      );
-    return { aantal: getal, eenheid } as Duur;
-  }
-  /** Rows with at least one filled field. */
-  rijen<T>(pad: string, lees: (voor: string) => T): T[] {
-    const indexen = Object.keys(this.velden).flatMap((veld) => {
-      const index = veld.startsWith(`${pad}.`) ? /^\d{1,3}(?=\.)/.exec(veld.slice(pad.length + 1)) : null;
-      return index && this.tekst(veld) !== '' ? [Number(index[0])] : [];
-    });
-    return [...new Set(indexen)].toSorted((a, b) => a - b).map((index) => lees(`${pad}.${index}`));
-  }
-}
+import { vlak } from '../../vlak.ts';
+import { Lezer } from './lezer.ts';
+import { leesGegevensVelden } from './gegevensVelden.ts';
 
 const adres = (lezer: Lezer, pad: string) => ({
   straat: lezer.tekst(`${pad}.straat`),
@@ -156,7 +76,7 @@ function weging(lezer: Lezer, huidig: BriefModel['weging'], ids: readonly string
 export function leesConcept(
   body: unknown,
   huidig: BriefModel,
-  wegingIds: readonly string[],
+  soort: Pick<Briefsoort, 'weging' | 'gegevens'>,
 ): { model: BriefModel; fouten: readonly Fault[] } {
   const lezer = new Lezer(vlak(body));
   const model: BriefModel = {
@@ -178,7 +98,12 @@ export function leesConcept(
     })),
     grondslag: lezer.lijst('grondslag'),
     zienswijze: zienswijze(lezer),
-    weging: weging(lezer, huidig.weging, wegingIds),
+    weging: weging(
+      lezer,
+      huidig.weging,
+      soort.weging.map(({ id }) => id),
+    ),
+    gegevens: leesGegevensVelden(lezer, soort.gegevens, huidig.gegevens ?? {}),
     afwijking: lezer.heeft('afwijking') ? lezer.tekstOfNiets('afwijking') : huidig.afwijking,
     maatregel: maatregel(lezer, huidig.maatregel),
     dictum: lezer.lijst('dictum'),

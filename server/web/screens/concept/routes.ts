@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { Conflict, InputFaults, NotFound, Refusal, type Fault } from '../../../domain/fault.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
+import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
@@ -17,15 +18,7 @@ import { vlak, type Vlak } from '../../vlak.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
 import { modelInVelden } from './velden.ts';
-import {
-  conceptPagina,
-  gebrekenBeeld,
-  gevraagdeRij,
-  soortenKeuze,
-  verschillen,
-  type BriefSoort,
-  type Lijst,
-} from './viewModel.ts';
+import { conceptPagina, gebrekenBeeld, gevraagdeRij, soortenKeuze, verschillen } from './viewModel.ts';
 
 const BEWERKBAAR = ['concept', 'teruggewezen'];
 
@@ -38,16 +31,17 @@ interface Stand {
   /** Text that is not saved yet, for the preview. */
   readonly model?: BriefModel;
   /** The list that gets a new row. */
-  readonly gevraagd?: Lijst | null;
+  readonly gevraagd?: string | null;
 }
 
 export const concept: Screen = (deps) => {
-  const soortVan = (slug: string): BriefSoort => {
+  const soortVan = (slug: string): Briefsoort => {
     const soort = deps.brieven.soorten().find((bekend) => bekend.slug === slug);
     if (!soort) throw new NotFound();
     return soort;
   };
-  const wegingIds = (besluit: Besluit): string[] => soortVan(besluit.soort).weging.map(({ id }) => id);
+  const inVelden = (besluit: Besluit, model = besluit.model): Vlak =>
+    modelInVelden(model, soortVan(besluit.soort).gegevens);
   const id = (req: Request): string => String(req.params['besluitId']);
 
   /** With text that is not saved; text that is no letter yet (nobody to send it to) shows the saved one. */
@@ -80,7 +74,7 @@ export const concept: Screen = (deps) => {
     const { besluit, zaak, betrokkene } = beeld;
     if (!BEWERKBAAR.includes(besluit.status)) return res.redirect(303, zaakPad(zaak.id));
     const soort = soortVan(besluit.soort);
-    const opgeslagen = modelInVelden(besluit.model);
+    const opgeslagen = inVelden(besluit);
     const velden = stand?.velden ?? opgeslagen;
     render(
       res,
@@ -114,8 +108,8 @@ export const concept: Screen = (deps) => {
   /** What was typed, as a model and as fields. */
   async function getypt(req: Request, gebruiker: Gebruiker) {
     const { besluit } = await bekijkBesluit(deps, gebruiker, { besluitId: id(req) });
-    const gelezen = leesConcept(req.body, besluit.model, wegingIds(besluit));
-    return { besluit, ...gelezen, velden: { ...modelInVelden(gelezen.model), ...vlak(req.body) } };
+    const gelezen = leesConcept(req.body, besluit.model, soortVan(besluit.soort));
+    return { besluit, ...gelezen, velden: { ...inVelden(besluit, gelezen.model), ...vlak(req.body) } };
   }
 
   async function bewaar(req: Request, gebruiker: Gebruiker, model: BriefModel, fouten: readonly Fault[]) {
@@ -169,6 +163,8 @@ export const concept: Screen = (deps) => {
           const bewaard = await bewaar(req, gebruiker, model, fouten);
           if (tekst(req.body, 'actie') === 'voorleggen')
             return legVoorOfToon(req, res, gebruiker, bewaard, velden);
+          if (tekst(req.body, 'actie') === 'gebied')
+            return res.redirect(303, `${besluitPad(bewaard.id)}/gebied`);
           meld(req, 'De brief is opgeslagen.');
           res.redirect(303, `${besluitPad(bewaard.id)}/concept`);
         },

@@ -1,9 +1,11 @@
 /** From a letter model to the fields of the form. A field is named after its path, with a dot before an index. */
 import type { BriefModel } from '../../../domain/brief.ts';
+import type { GegevenVraag } from '../../../domain/briefsoort.ts';
 import { dagEnTijd } from '../../amsterdam.ts';
 import { datumInVeld } from '../../leesDatum.ts';
 import { geldInVeld, getalInVeld } from '../../leesGetal.ts';
 import type { Vlak } from '../../vlak.ts';
+import { gegevensInVelden } from './gegevensVelden.ts';
 
 type Adres = BriefModel['geadresseerden'][number]['adres'];
 
@@ -60,8 +62,8 @@ const zienswijzeVelden = (zienswijze: BriefModel['zienswijze']): Vlak => ({
   })),
 });
 
-/** Every field of the form with what the model says. */
-export function modelInVelden(model: BriefModel): Vlak {
+/** Every field of the form with what the model says; `vragen` are what only this kind of letter asks. */
+export function modelInVelden(model: BriefModel, vragen: readonly GegevenVraag[]): Vlak {
   return {
     orgaan: model.orgaan,
     dagtekening: datumInVeld(model.dagtekening),
@@ -83,6 +85,7 @@ export function modelInVelden(model: BriefModel): Vlak {
     grondslag: model.grondslag.join('\n'),
     ...zienswijzeVelden(model.zienswijze),
     ...Object.fromEntries(Object.entries(model.weging).map(([id, tekst]) => [`weging.${id}`, tekst])),
+    ...gegevensInVelden(vragen, model.gegevens ?? {}),
     afwijking: model.afwijking ?? '',
     ...maatregelVelden(model.maatregel),
     dictum: model.dictum.join('\n'),

@@ -1,14 +1,13 @@
 /** The letter form: which fields this kind has, what is missing, and the signals beside the paragraph that must answer them. */
 import type { Signaal } from '../../../domain/advies.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
+import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebrek } from '../../../domain/brief.ts';
 import type { Fault } from '../../../domain/fault.ts';
-import type { Brieven } from '../../../ports.ts';
 import { veldId } from '../../formulier.ts';
 import type { Vlak } from '../../vlak.ts';
 import { padOpFormulier } from './form.ts';
-
-export type BriefSoort = ReturnType<Brieven['soorten']>[number];
+import { gegevenPad, gegevenVeld } from './gegevensVelden.ts';
 
 /** Which paragraph answers which family of signals; the first one that the letter has. */
 const ANTWOORD: Readonly<Record<Signaal['familie'], readonly string[]>> = {
@@ -45,7 +44,7 @@ const kortSignaal = ({ ernst, tekst, vraag, bron }: Signaal) => ({
   bronnen: bron,
 });
 
-function weging(soort: BriefSoort, signalen: readonly Signaal[], woning: boolean) {
+function weging(soort: Briefsoort, signalen: readonly Signaal[], woning: boolean) {
   const ids = soort.weging.map(({ id }) => id);
   return soort.weging
     .filter(({ alleenWoning }) => woning || !alleenWoning)
@@ -71,17 +70,18 @@ export function rijenTonen(velden: Vlak, pad: string): number {
 }
 
 /** Lists of the form that can grow, with the field of a row to begin in. */
-export const LIJSTEN = {
+const LIJSTEN = {
   feiten: 'tekst',
   geadresseerden: 'naam',
   'zienswijze.punten': 'punt',
 } as const;
-export type Lijst = keyof typeof LIJSTEN;
+type Lijst = keyof typeof LIJSTEN;
 
 /** The list for which the button "Nog een …" was pressed, or null. */
-export function gevraagdeRij(actie: string): Lijst | null {
+export function gevraagdeRij(actie: string): string | null {
   const lijst = actie.replace(/^rij:/, '');
-  return actie.startsWith('rij:') && Object.hasOwn(LIJSTEN, lijst) ? (lijst as Lijst) : null;
+  const bekend = Object.hasOwn(LIJSTEN, lijst) || /^gegevens\.[A-Za-z0-9]+$/.test(lijst);
+  return actie.startsWith('rij:') && bekend ? lijst : null;
 }
 
 /** How many rows of a list the form had, filled or not. */
@@ -92,7 +92,7 @@ const rijenOpFormulier = (velden: Vlak, pad: string): number =>
   }, 0);
 
 /** The rows to show: one more than there were for the list that was asked to grow. */
-function rijen(velden: Vlak, lijst: Lijst, gevraagd: Lijst | null): number {
+function rijen(velden: Vlak, lijst: string, gevraagd: string | null): number {
   const tonen = rijenTonen(velden, lijst);
   return lijst === gevraagd ? Math.max(tonen, rijenOpFormulier(velden, lijst) + 1) : tonen;
 }
@@ -132,15 +132,21 @@ function veldOpFormulier(veld: string): string {
   return pad;
 }
 
+/** Where to begin in the last row of a list. */
+function eersteVeld({ gegevens }: Briefsoort, lijst: string, rijen: number): string {
+  const kolommen = gegevens.find((vraag) => gegevenPad(vraag) === lijst)?.kolommen ?? [];
+  return `${lijst}.${rijen - 1}.${LIJSTEN[lijst as Lijst] ?? kolommen[0]?.id ?? ''}`;
+}
+
 export function conceptPagina(invoer: {
   besluit: Besluit;
-  soort: BriefSoort;
+  soort: Briefsoort;
   velden: Vlak;
   gebreken: readonly Gebrek[];
   signalen: readonly Signaal[];
   fouten: readonly Fault[];
   /** The list to which a row is added. */
-  gevraagd?: Lijst | null;
+  gevraagd?: string | null;
 }) {
   const { besluit, soort, velden, signalen } = invoer;
   const gevraagd = invoer.gevraagd ?? null;
@@ -155,6 +161,7 @@ export function conceptPagina(invoer: {
     status: besluit.status,
     terugwijzing: besluit.status === 'teruggewezen' ? besluit.terugwijzing : null,
     velden: soort.velden,
+    metZienswijze: soort.zienswijze !== 'geen',
     weging: weging(soort, signalen, velden['object.soort'] === 'woning'),
     losseSignalen: signalen.filter((signaal) => onderdeelVoor(signaal, geplaatst) === null).map(kortSignaal),
     blokkerend: blokkerend.map(kortSignaal),
@@ -166,9 +173,12 @@ export function conceptPagina(invoer: {
       ...invoer.fouten.map(({ pad }) => pad),
       ...(gevraagd ? [gevraagd] : []),
     ],
+    gegevens: soort.gegevens.map((vraag) =>
+      gegevenVeld(vraag, soort.gegevens, (pad) => rijen(velden, pad, gevraagd)),
+    ),
     rijen: aantallen,
     /** The field that gets the focus: the first of the row that was asked for. */
-    focus: gevraagd && `${gevraagd}.${aantallen[gevraagd] - 1}.${LIJSTEN[gevraagd]}`,
+    focus: gevraagd && eersteVeld(soort, gevraagd, rijen(velden, gevraagd, gevraagd)),
   };
 }
 
@@ -183,19 +193,54 @@ export function verschillen(typed: Vlak, opgeslagen: Vlak) {
     }));
 }
 
-/** The kinds of letter: first those that fit the measure of the advice. */
-export function soortenKeuze(soorten: readonly BriefSoort[], maatregel: string | null) {
-  const keuze = (soort: BriefSoort) => ({
-    waarde: soort.slug,
-    tekst: soort.naam,
-    hint: soort.voornemen
-      ? 'U vraagt de betrokkene eerst om een reactie. Dit is nog geen besluit.'
-      : 'Dit is het besluit zelf. Bezwaar is mogelijk.',
+/** What a letter is, for whoever chooses one. */
+const AARD: Readonly<Record<Briefsoort['aard'], string>> = {
+  besluit: 'Dit is een besluit.',
+  besluit_algemeen: 'Dit is een besluit van algemene strekking. U maakt het bekend in het gemeenteblad.',
+  voornemen: 'U vraagt de betrokkene eerst om een reactie. Dit is nog geen besluit.',
+  mededeling: 'Dit is een brief zonder rechtsgevolg.',
+  stuk: 'Dit is een stuk voor het dossier.',
+  processtuk: 'Dit is een stuk voor de rechter.',
+  publicatie: 'Dit is een tekst voor iedereen. Er staan geen persoonsgegevens in.',
+};
+const CLAUSULE: Readonly<Record<Briefsoort['rechtsmiddelen'][number], string>> = {
+  bezwaar: ' Bezwaar is mogelijk.',
+  bezwaar_huisverbod: ' Bezwaar is mogelijk. De rechter hoort de betrokkene snel.',
+  beroep: ' Beroep is mogelijk.',
+  geen: '',
+};
+const GROEPEN: readonly (readonly [Briefsoort['groep'], string])[] = [
+  ['pand', 'Een pand: sluiten en bestuursdwang'],
+  ['persoon', 'Een persoon of een gebied'],
+  ['dwangsom', 'Dwangsom en waarschuwing'],
+  ['geld', 'Geld: innen en kosten'],
+  ['vergunning', 'Vergunning en ontheffing'],
+  ['bibob', 'Bibob'],
+  ['bezwaar', 'Bezwaar en beroep'],
+  ['procedure', 'Procedure'],
+  ['uitvoering', 'Uitvoering aan de deur'],
+  ['algemeen', 'Voor iedereen'],
+];
+
+/** The kinds of letter: those that fit the measure of the advice, and all others by subject. */
+export function soortenKeuze(soorten: readonly Briefsoort[], maatregel: string | null) {
+  const keuze = ({ slug, naam, aard, rechtsmiddelen }: Briefsoort) => ({
+    waarde: slug,
+    tekst: naam,
+    hint: `${AARD[aard]}${CLAUSULE[rechtsmiddelen[0] ?? 'geen']}`,
   });
-  const past = soorten.filter((soort) => soort.maatregel === maatregel);
-  const rest = soorten.filter((soort) => soort.maatregel !== maatregel);
   // the voornemen comes before the besluit, as in the procedure
-  const volgorde = (items: readonly BriefSoort[]) =>
-    items.toSorted((a, b) => Number(b.voornemen) - Number(a.voornemen)).map(keuze);
-  return { past: volgorde(past), rest: volgorde(rest) };
+  const volgorde = (items: readonly Briefsoort[]) =>
+    items
+      .toSorted((a, b) => Number(b.voornemen) - Number(a.voornemen) || a.naam.localeCompare(b.naam, 'nl'))
+      .map(keuze);
+  const past = soorten.filter((soort) => maatregel !== null && soort.maatregel === maatregel);
+  const rest = soorten.filter((soort) => !past.includes(soort));
+  return {
+    past: volgorde(past),
+    groepen: GROEPEN.map(([groep, naam]) => ({
+      naam,
+      opties: volgorde(rest.filter((soort) => soort.groep === groep)),
+    })).filter(({ opties }) => opties.length > 0),
+  };
 }

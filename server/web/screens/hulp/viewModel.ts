@@ -14,6 +14,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Leg de feiten vast. Noem bij elk feit de bron, met de datum en zo mogelijk de bladzijde. Weet u iets niet? Laat het leeg: onbekend is iets anders dan nee.',
       'Vraag advies. U ziet welke bevoegdheden er zijn, welke maatregel past, wat een rechter zou vragen en welke feiten nog ontbreken.',
       'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
+      'Gaat de brief over een gebied? Kies in het concept “Opslaan en gebied op de kaart tekenen”. Teken het gebied, en zo nodig doorgangen en uitzonderingen. De grens in woorden en de kaart komen als bijlage bij de brief.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
       'Moet een besluit openbaar worden? Open in de zaak bij de ondertekende brief “Openbare versie”. U ziet wat is vervangen. Het programma vindt niet alles: lees elke tekst en haal weg wat er nog uit moet. Daar maakt u ook het bericht voor het Gemeenteblad.',

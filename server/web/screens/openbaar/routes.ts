@@ -21,6 +21,7 @@ const vraagVan = (req: Request) => ({
     .split('\n')
     .map((regel) => regel.trim()),
   weglaten: lijst(req.body, 'weglaten'),
+  tonen: lijst(req.body, 'tonen'),
 });
 
 /** A letter of which no copy may be made is no defect: why, for a page that says so. */
@@ -51,7 +52,9 @@ export const openbaar: Screen = (deps) => {
       ondertitel: `${soortNaam(besluit.soort, deps.brieven.soorten())} · ${zaak.nummer}`,
       kruimels: zaakKruimels(zaak),
       pad: `${verder}/openbaar`,
-      voornemen: deps.brieven.soorten().find(({ slug }) => slug === besluit.soort)?.voornemen ?? false,
+      isBesluit: deps.brieven
+        .soorten()
+        .some(({ slug, aard }) => slug === besluit.soort && aard.startsWith('besluit')),
       form: formulier({ extra: vraag.extra.join('\n') }, fouten),
       p: openbaarPagina(versie),
     };
