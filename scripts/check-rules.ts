@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputFaults } from '../server/domain/fault.ts';
+import { checkHuisstijlen } from '../server/engine/checkHuisstijlen.ts';
 import { checkTermijnen } from '../server/engine/checkTermijnen.ts';
 import { createRegels } from '../server/engine/createRegels.ts';
 import { mutateLaw } from '../server/engine/mutateLaw.ts';
@@ -25,6 +26,7 @@ try {
     console.log(`De straten van ${code} kloppen: ${features.length} onderdelen.`);
   const faults = checkTermijnen(rulesDir);
   const rules = readRules(rulesDir);
+  faults.push(...checkHuisstijlen(rulesDir, [...rules.municipalities.values()]));
   const untested = rules.powers.flatMap((file) => mutateLaw(rules, file)).filter(({ noticed }) => !noticed);
   faults.push(
     ...untested.map(({ pad, broken }) => ({ pad, melding: `Geen voorbeeld merkt dit: ${broken}.` })),

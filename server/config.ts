@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { type Fault, InputFaults } from './domain/fault.ts';
 
-/** The fictional municipality: only there the demonstration runs, with accounts whose passwords are printed. */
-const DEMO_GEMEENTE = 'GM9999';
+/** The fictional municipalities: only there the demonstration runs, with accounts whose passwords are printed. */
+const DEMO_GEMEENTEN = ['GM9999', 'GM9998'];
+const [DEMO_GEMEENTE = ''] = DEMO_GEMEENTEN;
 
 export interface Config {
   readonly port: number;
@@ -97,10 +98,10 @@ function readSleutel(env: Env, demo: boolean, fault: Report): Config['sleutel'] 
 function readGemeente(env: Env, production: boolean, fault: Report): string {
   const gemeente = env['GEMEENTE'] ?? DEMO_GEMEENTE;
   if (!/^GM\d{4}$/.test(gemeente)) fault('GEMEENTE', 'Geef de gemeentecode, bijvoorbeeld GM0361.');
-  if (gemeente === DEMO_GEMEENTE && production)
+  if (DEMO_GEMEENTEN.includes(gemeente) && production)
     fault(
       'GEMEENTE',
-      `In productie mag de demonstratie (${DEMO_GEMEENTE}) niet draaien: haar wachtwoorden zijn openbaar.`,
+      `In productie mag de demonstratie (${gemeente}) niet draaien: haar wachtwoorden zijn openbaar.`,
     );
   return gemeente;
 }
@@ -112,7 +113,7 @@ export function readConfig(env: Env): Config {
   const filled: Env = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const production = filled['NODE_ENV'] === 'production';
   const gemeente = readGemeente(filled, production, fault);
-  const demo = gemeente === DEMO_GEMEENTE;
+  const demo = DEMO_GEMEENTEN.includes(gemeente);
   const dataDir = filled['DATA_DIR'] ?? '.data';
   const config = {
     port: readPort(filled['PORT'] ?? '3000', fault),

@@ -13,6 +13,7 @@ import type { Dossier } from './domain/dossier.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { BriefKaart, Straten } from './domain/gebied/gebied.ts';
 import type { VrijeDag } from './domain/kalender.ts';
+import type { OpenbaarInvoer, OpenbareVersie } from './domain/openbareVersie.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
 import type { TermijnDefinitie, TermijnInvoer, TermijnUitkomst } from './domain/termijn.ts';
@@ -96,6 +97,17 @@ export interface Termijnen {
   verloop(voorvallen: readonly Voorval[]): Verloop;
 }
 
+/** A drawing of paths only: in a PDF it is drawn as vectors, on the screen as inline SVG. */
+export interface Logo {
+  /** What somebody hears who does not see it. */
+  readonly alt: string;
+  /** Four numbers, as in SVG. */
+  readonly viewBox: string;
+  readonly breedteMm: number;
+  /** Each path in the grammar of `readSvgPath`, filled with `#rrggbb`. */
+  readonly paden: readonly { readonly d: string; readonly kleur: string }[];
+}
+
 /** Municipal particulars under rules/beleid/<GM-code>/. */
 export interface Huisstijl {
   readonly gemeente: string;
@@ -112,6 +124,14 @@ export interface Huisstijl {
   readonly rechtbankAdres: string;
   readonly rekening: string;
   readonly privacyUrl: string;
+  /** Where the logo stands in the head of a letter; without it: right. */
+  readonly hoofd?: 'links' | 'midden' | 'rechts' | undefined;
+  /** `tekst` for headings and links (contrast on white at least 4.5), `accent` for what is no text. */
+  readonly kleuren?: { readonly tekst: string; readonly accent: string } | undefined;
+  readonly logo?: Logo | undefined;
+  /** Who signs for each organ when nobody else is named (Awb 10:10). */
+  readonly ondertekenaars?:
+    Readonly<Partial<Record<BriefModel['orgaan'], BriefModel['ondertekening'] | undefined>>> | undefined;
 }
 
 export interface Brieven {
@@ -133,6 +153,20 @@ export interface Brieven {
   pdf(model: BriefModel, merk: Merk): Promise<Uint8Array>;
   /** Valid-from date of the template and the SHA-256 over template and shared parts. */
   versie(model: BriefModel): { geldigVan: string; sha256: string };
+  readonly openbaar: Openbaar;
+}
+
+/** Copies of letters for everybody. Nothing is published by the program itself. */
+export interface Openbaar {
+  /** The public copy with what was replaced. Throws Refusal for a letter with Bibob material (Wet Bibob 28). */
+  versie(model: BriefModel, invoer: OpenbaarInvoer): OpenbareVersie;
+  /**
+   * The public copy as tagged PDF without signature field, searched for anything personal in its text and its bytes.
+   * Throws Refusal with kind and place of what was found (Woo 5.1, AVG).
+   */
+  pdf(model: BriefModel, invoer: OpenbaarInvoer, merk: Merk): Promise<Uint8Array>;
+  /** Draft of the notice for the Gemeenteblad (Awb 3:42), as plain text and as PDF. Throws Refusal for a voornemen or Bibob. */
+  kennisgeving(model: BriefModel, invoer: OpenbaarInvoer): Promise<{ tekst: string; pdf: Uint8Array }>;
 }
 
 /** The private key, wherever it lives: a key file, a PKCS#12, a token, a service. */

@@ -33,7 +33,12 @@ export interface BriefGegevens {
   readonly feiten: readonly VastgelegdFeit[];
   readonly definities: readonly FeitDefinitie[];
   readonly advies: Advies | null;
-  readonly huisstijl: { readonly telefoon: string; readonly email: string };
+  readonly huisstijl: {
+    readonly telefoon: string;
+    readonly email: string;
+    readonly ondertekenaars?:
+      Readonly<Partial<Record<BriefModel['orgaan'], BriefModel['ondertekening'] | undefined>>> | undefined;
+  };
   readonly vandaag: string;
   /** The one who signs, when the municipality has one such account. */
   readonly ondertekenaar?: { readonly naam: string; readonly functie: string } | null;
@@ -84,12 +89,12 @@ function objectSoort(waarden: Waarden): 'woning' | 'lokaal' | 'anders' | null {
 
 /** Who signs as the organ itself; signing on its behalf (mandaat) is for the writer to fill in. */
 function ondertekeningVan(
-  { ondertekenaar }: BriefGegevens,
+  { ondertekenaar, huisstijl }: BriefGegevens,
   orgaan: BriefModel['orgaan'],
 ): BriefModel['ondertekening'] {
   const zelf = orgaan === 'burgemeester' && ondertekenaar?.functie === 'burgemeester';
-  const { naam, functie } = zelf ? ondertekenaar : { naam: '', functie: '' };
-  return { functie, naam, namens: null, mandaat: null };
+  if (zelf) return { functie: ondertekenaar.functie, naam: ondertekenaar.naam, namens: null, mandaat: null };
+  return huisstijl.ondertekenaars?.[orgaan] ?? { functie: '', naam: '', namens: null, mandaat: null };
 }
 
 const bronTekst = ({ bron: { omschrijving, pagina } }: VastgelegdFeit): string =>

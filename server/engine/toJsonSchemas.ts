@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { herinnerenSchema } from './loadHerinneren.ts';
 import { voorvalSchema } from './voorvalSchema.ts';
 import { ruleSchemas } from './ruleSchemas.ts';
+import { houseStyle } from './schemas/houseStyle.ts';
 import {
   algemeneTermijnenwetSchema,
   feestdagenSchema,
@@ -21,7 +22,7 @@ const termijnSchemas = {
 /** File name → text of the JSON Schema of every kind of rule file, as it is committed under rules/schema. */
 export function toJsonSchemas(): Map<string, string> {
   return new Map(
-    Object.entries({ ...ruleSchemas, ...termijnSchemas }).map(([name, schema]) => [
+    Object.entries({ ...ruleSchemas, ...termijnSchemas, huisstijl: houseStyle }).map(([name, schema]) => [
       `${name}.schema.json`,
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }), null, 2)}\n`,
     ]),

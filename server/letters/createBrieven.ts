@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import type { BriefModel, Gebrek, Merk } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
 import { altVanKaart } from '../domain/gebied/omschrijfGebied.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
@@ -13,6 +13,7 @@ import type { Gerenderd } from './createSjablonen.ts';
 import { leesModel } from './leesModel.ts';
 import { leesSoorten } from './leesSoorten.ts';
 import type { BriefSoort } from './leesSoorten.ts';
+import { createOpenbaar } from './openbaar/createOpenbaar.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
 import { isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
@@ -24,6 +25,7 @@ import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
 import { schoonModel } from './schoonModel.ts';
 import { toetsModel } from './toetsModel.ts';
+import { withLetterhead } from './withLetterhead.ts';
 
 export interface BrievenOpties {
   /** The folder with brieven/ and onderdelen/. */
@@ -64,8 +66,9 @@ const firstHeading = (nodes: readonly LetterNode[]): string => {
 export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const soorten = leesSoorten(opties.templatesDir);
   const sjablonen = createSjablonen(opties.templatesDir, soorten.values());
-  const regels = loadToetsregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
-  const straten = loadStraten(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
+  const rulesDir = opties.rulesDir ?? join(opties.templatesDir, '..', 'rules');
+  const regels = loadToetsregels(rulesDir);
+  const straten = loadStraten(rulesDir);
   let fonts: LetterFonts | null = null;
   const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
@@ -89,7 +92,30 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
     toetsModel(model, soortVan(model), regels, gaten, kennis);
 
+  const teken = async (
+    html: string,
+    model: BriefModel,
+    { merk, subject, zinnen = [] }: { merk: Merk; subject: string; zinnen?: readonly string[] },
+  ): Promise<Uint8Array> => {
+    const huisstijl = huisstijlVan(model);
+    const nodes = parseFragment(html);
+    const kenmerk = schoneTekst(model.kenmerk);
+    fonts ??= createLetterFonts();
+    const tekening = tekeningVan(model.kaart);
+    checkGlyphs(textOf(nodes) + kenmerk + huisstijl.naam + namesOn(tekening), fonts);
+    const info = { title: firstHeading(nodes), author: huisstijl.naam, subject, day: model.dagtekening };
+    const figures = tekening === null ? {} : { 'kaart:gebied': tekening };
+    const wie = { head: huisstijl.naam, kenmerk, stijl: huisstijl };
+    return drawLetter({ nodes, info, merk, ...wie, figures, zinnen }, fonts);
+  };
+  const openbaar = createOpenbaar({
+    ...{ templatesDir: opties.templatesDir, rulesDir, soortVan, huisstijlVan, teken },
+    render: (model) => render(model).html,
+    opScherm: withLetterhead,
+  });
+
   return {
+    openbaar,
     soorten: () => [...soorten.values()],
     voorbeelden: (slug) => [...(soorten.get(slug)?.voorbeelden ?? [])],
     leesModel: (json) => leesModel(json, soorten, (code) => opties.huisstijl(code) !== null),
@@ -104,23 +130,14 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
       const { kaart } = model;
       const tekening = tekeningVan(model.kaart);
       const svg = kaart && tekening && (() => kaartSvg(tekening, altVanKaart(kaart.gebied, kaart.straten)));
-      return showFigures(qrSvg(markGaps(html)), svg ?? null);
+      return withLetterhead(showFigures(qrSvg(markGaps(html)), svg ?? null), huisstijlVan(model));
     },
     async pdf(invoer, merk) {
       const model = schoonModel(invoer);
       const rendered = render(model);
       const redenen = toetsRender(model, rendered).filter(({ ernst }) => ernst === 'E');
       if (redenen.length > 0) throw new Refusal(redenen.map(({ regel, tekst }) => `${regel}: ${tekst}`));
-      const huisstijl = huisstijlVan(model);
-      const nodes = parseFragment(rendered.html);
-      const kenmerk = schoneTekst(model.kenmerk);
-      fonts ??= createLetterFonts();
-      const tekening = tekeningVan(model.kaart);
-      checkGlyphs(textOf(nodes) + kenmerk + huisstijl.naam + namesOn(tekening), fonts);
-      const title = firstHeading(nodes);
-      const info = { title, author: huisstijl.naam, subject: `Kenmerk ${kenmerk}`, day: model.dagtekening };
-      const figures = tekening === null ? {} : { 'kaart:gebied': tekening };
-      return drawLetter({ nodes, info, merk, head: huisstijl.naam, kenmerk, figures }, fonts);
+      return teken(rendered.html, model, { merk, subject: `Kenmerk ${schoneTekst(model.kenmerk)}` });
     },
     straten: (gemeente) => straten.get(gemeente) ?? null,
     maakKaart: (gemeente, gebied) => maakKaart(gebied, straten.get(gemeente) ?? null),

@@ -19,7 +19,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** EJS prints nothing for a field that does not exist. In a letter that would be a sentence with a hole: it throws. */
-function escapeStrict(value: unknown): string {
+export function escapeStrict(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new Error(`letter: a template prints ${value === null ? 'null' : typeof value}`);
   }

@@ -25,9 +25,11 @@ import { concept } from './screens/concept/routes.ts';
 import { demotijd } from './screens/demotijd/routes.ts';
 import { download } from './screens/download/routes.ts';
 import { feiten } from './screens/feiten/routes.ts';
+import { huisstijl } from './screens/huisstijl/routes.ts';
 import { gebied } from './screens/gebied/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
+import { openbaar } from './screens/openbaar/routes.ts';
 import { over } from './screens/over/routes.ts';
 import { regels } from './screens/regels/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
@@ -62,11 +64,13 @@ const SCREENS: readonly Screen[] = [
   ondertekenen,
   bekendmaken,
   download,
+  openbaar,
   herinneringen,
   accounts,
   bewaking,
   sleutel,
   regels,
+  huisstijl,
   hulp,
   over,
   toegankelijkheid,

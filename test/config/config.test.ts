@@ -94,6 +94,11 @@ describe('configuration', () => {
 
   it('never runs the demonstration with its public passwords in production, nor production without a secret', () => {
     expect(faultsOf({ NODE_ENV: 'production' })).to.deep.equal(['GEMEENTE', 'SESSION_SECRET']);
+    expect(faultsOf({ NODE_ENV: 'production', GEMEENTE: 'GM9998' })).to.deep.equal([
+      'GEMEENTE',
+      'SESSION_SECRET',
+    ]);
+    expect(readConfig({ GEMEENTE: 'GM9998' })).to.include({ gemeente: 'GM9998', demo: true });
   });
 
   it('wants PostgreSQL by its address and a key together with its password', () => {

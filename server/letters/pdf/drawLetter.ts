@@ -6,7 +6,8 @@ import type { Flow } from './textFlow.ts';
 import { openDocument } from './letterDocument.ts';
 import type { Faults } from './letterDocument.ts';
 import type { LetterFonts } from './letterFonts.ts';
-import { checkFooter, drawChrome, merkStrip } from './pageChrome.ts';
+import { drawBand, houseColor } from './letterhead.ts';
+import { checkFooter, drawChrome, merkStrips } from './pageChrome.ts';
 import { paginate } from './paginate.ts';
 import { createPen } from './pen.ts';
 import { endForm, signatureStrip } from './signatureField.ts';
@@ -28,6 +29,8 @@ export async function drawLetter(
     x: PAGE.left,
     right: PAGE.right,
     inside: null,
+    style: letter.stijl ?? {},
+    house: houseColor(letter.stijl ?? {}),
     addressed: letter.nodes.some((node) => isElement(node) && node.tag === 'address'),
     signature: (parent) => signatureStrip(pdf, fields, parent, PAGE.left),
     figure(name, struct) {
@@ -38,10 +41,11 @@ export async function drawLetter(
   };
   checkFooter(flow, letter);
   const strips = flowStrips(flow, letter.nodes, document);
-  const pages = paginate([...merkStrip(flow, letter.merk, document), ...strips]);
+  const pages = paginate([...merkStrips(flow, letter, document), ...strips]);
   const pen = createPen(pdf, font);
   pages.forEach((page, index) => {
     pdf.addPage();
+    if (index === 0) drawBand(pen, letter);
     drawChrome(pen, flow, fonts, letter, index + 1, pages.length);
     for (const { strip, y, repeatAt } of page) {
       if (repeatAt !== null) strip.repeat?.draw(pen, repeatAt);

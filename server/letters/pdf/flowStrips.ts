@@ -1,10 +1,11 @@
 import { isElement } from '../parseFragment.ts';
 import type { LetterElement, LetterNode } from '../parseFragment.ts';
 import { drawQr } from './drawQr.ts';
-import { HOUSE } from './pen.ts';
+import { letterhead } from './letterhead.ts';
 import { mm } from './strip.ts';
 import type { Strip } from './strip.ts';
 import { tableStrips } from './table.ts';
+import type { Line } from './breakLines.ts';
 import { ROLE, drawLine, linesOf, structOf, styleFor, styleOf } from './textFlow.ts';
 import type { Flow, Struct } from './textFlow.ts';
 
@@ -17,6 +18,10 @@ interface WithDictionary {
 const staysWithNext = (index: number, count: number, last: boolean): boolean =>
   index === count - 1 ? last : index === 0 || index === count - 2;
 
+/** Where a line begins: at the left, or so that it stands in the middle. */
+const startOf = ({ x, right, centered }: Flow, { width }: Line): number =>
+  centered ? x + (right - x - width) / 2 : x;
+
 function textStrips(flow: Flow, element: LetterElement, parent: Struct): Strip[] {
   const style = styleFor(element, flow);
   const role = ROLE[element.tag] ?? 'P';
@@ -27,7 +32,7 @@ function textStrips(flow: Flow, element: LetterElement, parent: Struct): Strip[]
     before: index === 0 ? style.before : 0,
     keep: staysWithNext(index, lines.length, style.keepNext ?? false),
     ...(index === 0 && style.minTop !== undefined ? { minTop: style.minTop } : {}),
-    draw: (pen, y) => drawLine(flow, pen, line, { element: struct, role, style, x: flow.x, y }),
+    draw: (pen, y) => drawLine(flow, pen, line, { element: struct, role, style, x: startOf(flow, line), y }),
   }));
 }
 
@@ -88,15 +93,21 @@ const together = (strips: Strip[]): Strip[] =>
 
 function sectionStrips(flow: Flow, section: LetterElement, parent: Struct): Strip[] {
   const struct = structOf(flow, parent, ROLE[section.tag] ?? 'Sect');
-  const inside = section.tag === 'header' ? 'header' : flow.inside;
+  if (section.tag === 'header') return headStrips(flow, section, struct);
   if (section.klasse === 'dictum') return dictumStrips(flow, section, struct);
-  const strips = flowStrips({ ...flow, inside }, section.children, struct);
+  const strips = flowStrips(flow, section.children, struct);
   if (section.klasse === 'bijlage') return onNewPage(strips);
   return section.klasse === 'ondertekening' ? together(strips) : strips;
 }
 
 const onNewPage = ([first, ...rest]: readonly Strip[]): Strip[] =>
   first ? [{ ...first, newPage: true }, ...rest] : [];
+
+/** The sender with his logo, where the house style wants it. */
+function headStrips(flow: Flow, header: LetterElement, struct: Struct): Strip[] {
+  const { logo, text } = letterhead(flow, flow.style, struct);
+  return [...logo, ...flowStrips({ ...flow, ...text, inside: 'header' }, header.children, struct)];
+}
 
 /** An operative part of this many lines is never cut by a page end. */
 const DICTUM_TOGETHER = 20;
@@ -111,7 +122,7 @@ function dictumStrips(flow: Flow, section: LetterElement, struct: Struct): Strip
     keep: index < strips.length - 1 && (short || strip.keep),
     draw(pen, y) {
       const top = index === 0 ? y : y - strip.before;
-      pen.artifact('Layout', () => pen.box(x, top, 2.2, y + strip.height - top, HOUSE));
+      pen.artifact('Layout', () => pen.box(x, top, 2.2, y + strip.height - top, flow.house));
       strip.draw(pen, y);
     },
   }));

@@ -19,20 +19,22 @@ const MERK: Style = { font: 'bold', size: 9.5, leading: 13, before: 0, color: AL
 const Y = mm(9);
 const WATERMARK_ANGLE = Math.PI / 4;
 
+/** What stands above every page, the last one at a fixed height. */
+function sentencesOf({ merk, zinnen = [] }: Letter): { text: string; y: number }[] {
+  const all = [...(merk ? [SENTENCE[merk]] : []), ...zinnen];
+  return all.map((text, index) => ({ text, y: Y - (all.length - 1 - index) * MERK.leading }));
+}
+
 /** The mark as the first line of the letter itself: decoration is not read aloud, and this must be heard. */
-export function merkStrip(flow: Flow, merk: Merk, parent: Struct): Strip[] {
-  if (!merk) return [];
-  const element = structOf(flow, parent, 'P');
-  const [line] = linesOf(flow, [SENTENCE[merk]], MERK, PAGE.right - PAGE.left);
-  if (!line) return [];
-  return [
-    {
-      height: 0,
-      before: 0,
-      keep: true,
-      draw: (pen) => drawLine(flow, pen, line, { element, role: 'P', style: MERK, x: PAGE.left, y: Y }),
-    },
-  ];
+export function merkStrips(flow: Flow, letter: Letter, parent: Struct): Strip[] {
+  return sentencesOf(letter).flatMap(({ text, y }) => {
+    const element = structOf(flow, parent, 'P');
+    const [line] = linesOf(flow, [text], MERK, PAGE.right - PAGE.left);
+    if (!line) return [];
+    const draw: Strip['draw'] = (pen) =>
+      drawLine(flow, pen, line, { element, role: 'P', style: MERK, x: PAGE.left, y });
+    return [{ height: 0, before: 0, keep: true, draw }];
+  });
 }
 
 /** The outline of the mark is the same on every page of every letter: made once. */
@@ -74,14 +76,9 @@ export function drawChrome(
   const { merk } = letter;
   if (merk) pen.artifact('Pagination', () => pen.stamp('Merk', watermarkOf(fonts, merk), WATERMARK));
   pen.artifact('Pagination', () => {
-    if (merk && page > 1) {
-      pen.text(SENTENCE[merk], {
-        font: 'bold',
-        size: MERK.size,
-        x: PAGE.left,
-        y: Y + MERK.leading / 2 + MERK.size * 0.36,
-        color: ALERT,
-      });
+    for (const { text, y } of page > 1 ? sentencesOf(letter) : []) {
+      const baseline = y + MERK.leading / 2 + MERK.size * 0.36;
+      pen.text(text, { font: 'bold', size: MERK.size, x: PAGE.left, y: baseline, color: ALERT });
     }
     if (page > 1)
       pen.text(letter.head, { font: 'bold', size: 9, x: PAGE.left, y: PAGE.head + 9, color: SOFT });

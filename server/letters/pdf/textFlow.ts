@@ -4,6 +4,7 @@ import type { Line } from './breakLines.ts';
 import type { Face } from './face.ts';
 import type { LetterPdf } from './letterPdf.ts';
 import type { FontKey } from './letterFonts.ts';
+import type { LetterStyle } from './letterStyle.ts';
 import { HOUSE, INK, SOFT } from './pen.ts';
 import type { Color, Pen } from './pen.ts';
 import { PAGE } from './strip.ts';
@@ -53,6 +54,11 @@ export interface Flow {
   readonly x: number;
   readonly right: number;
   readonly inside: 'header' | 'gegevens' | null;
+  /** Logo, colours and arrangement of the municipality; `house` is the colour of its headings and links. */
+  readonly style: LetterStyle;
+  readonly house: Color;
+  /** The lines of the sender stand in the middle under a logo that does. */
+  readonly centered?: boolean;
   /** Is there an address in the window of the envelope, that what follows must stand under? */
   readonly addressed: boolean;
   /** Draws the empty signature field and ties it to the tree. */
@@ -71,6 +77,11 @@ export const styleOf = (name: string): Style => STYLES[name] ?? BODY;
 
 /** The style of a block, by its class, its surroundings or its tag. */
 export function styleFor(element: LetterElement, flow: Flow): Style {
+  const style = ownStyle(element, flow);
+  return style.color === HOUSE ? { ...style, color: flow.house } : style;
+}
+
+function ownStyle(element: LetterElement, flow: Flow): Style {
   const own = element.klasse ? STYLES[`${element.tag}.${element.klasse}`] : undefined;
   if (own) return own;
   if (flow.inside === 'header' && element.tag === 'p') return styleOf('header p');
@@ -119,12 +130,18 @@ function drawLink(flow: Flow, pen: Pen, link: LinkAt): void {
   pen.flush();
   const struct = structOf(flow, link.element, 'Link');
   pen.into(struct, 'Link');
-  pen.text(link.text, { font: link.font, size: link.style.size, x: link.x, y: link.baseline, color: HOUSE });
+  pen.text(link.text, {
+    font: link.font,
+    size: link.style.size,
+    x: link.x,
+    y: link.baseline,
+    color: flow.house,
+  });
   pen.rule(
     link.x,
     link.baseline + 1.6,
     link.x + link.width - (link.text.endsWith(' ') ? 2.7 : 0),
-    HOUSE,
+    flow.house,
     0.5,
   );
   pen.flush();

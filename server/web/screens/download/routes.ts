@@ -2,10 +2,8 @@ import { haalBrief } from '../../../usecases/haalBrief.ts';
 import { Refusal } from '../../../domain/fault.ts';
 import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
+import { sendBestand } from '../../sendBestand.ts';
 import { besluitPad } from '../../zaakPad.ts';
-
-/** A file name as a header may carry it: no quotes, no line ends, no personal data (the use case sees to that). */
-const veilig = (naam: string): string => naam.replace(/[^A-Za-z0-9._-]/g, '-');
 
 const TITEL = 'De PDF van het concept kan nog niet';
 
@@ -28,16 +26,8 @@ export const download: Screen = (deps) => [
         const verder = gebruiker.rollen.includes('jurist') ? `${besluitPad(besluitId)}/concept` : '/';
         return render(res, 'download/nogNiet', { titel: TITEL, kruimels: [], punten: brief, verder }, 422);
       }
-      const { bytes, bestandsnaam } = brief;
       const wijze = req.query['opslaan'] === '1' ? 'attachment' : 'inline';
-      res.set({
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `${wijze}; filename="${veilig(bestandsnaam)}"`,
-        'Content-Length': String(bytes.length),
-        'Cache-Control': 'private, no-store',
-        'X-Content-Type-Options': 'nosniff',
-      });
-      res.end(bytes);
+      sendBestand(res, brief, wijze);
     },
   },
 ];

@@ -17,6 +17,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Gaat de brief over een gebied? Kies in het concept “Opslaan en gebied op de kaart tekenen”. Teken het gebied, en zo nodig doorgangen en uitzonderingen. De grens in woorden en de kaart komen als bijlage bij de brief.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
+      'Moet een besluit openbaar worden? Open in de zaak bij de ondertekende brief “Openbare versie”. U ziet wat is vervangen. Het programma vindt niet alles: lees elke tekst en haal weg wat er nog uit moet. Daar maakt u ook het bericht voor het Gemeenteblad.',
       'Onder “Termijnen” staat wat eerst komt. Klik op een tegel, of filter op gebied, behandelaar en soort; “Mijn zaken” toont alleen uw eigen zaken. Staat er “Verjaring nadert”, stuit dan op tijd: na die dag is de vordering weg.',
       'Gebeurt er iets, zoals bezwaar, een verbeurte of een uitspraak? Open in de zaak “Alles over de termijnen” en leg het vast. U ziet eerst wat het verandert.',
       'Met de “Termijncalculator” rekent u elke termijn na, ook buiten een zaak.',
@@ -31,6 +32,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Lees de brief, het advies en de feiten. Let op signalen en op de motivering van een afwijking.',
       'Stel vast of wijs terug. Bij terugwijzen geeft u een reden. Na vaststellen kan niemand de tekst nog wijzigen.',
       'Heeft u het concept zelf opgesteld of voorgelegd? Dan moet een ander beoordelen.',
+      'Bij een ondertekende brief kunt ook u een openbare versie maken: open de zaak en kies “Openbare versie”.',
     ],
   },
   ondertekenaar: {
@@ -58,6 +60,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Onder “Sleutel” ziet u waarmee brieven worden ondertekend en hoe lang het certificaat nog geldig is.',
       'Onder “Agendalinks” ziet u wie termijnen in een agendaprogramma ophaalt. Is een link gelekt? Trek hem in.',
       'Onder “Bewaking” kiest u wie welke termijnen bewaakt en op welk adres de herinneringen komen.',
+      'Het logo, de kleuren, de rechtbank en de ondertekenaars van uw brieven staan in het bestand huisstijl.json van uw gemeente. In de README leest u hoe u een logo toevoegt. Zonder logo staat boven de brief alleen de naam.',
       'Zaken ziet u niet.',
     ],
   },

@@ -14,6 +14,8 @@ const TEKSTEN: Readonly<Record<string, string>> = {
   voltooiOndertekening: 'Ondertekend',
   onderteken: 'Ondertekend',
   maakBekend: 'Bekendgemaakt',
+  maakOpenbaar: 'Openbare versie gemaakt',
+  maakKennisgeving: 'Concept voor het Gemeenteblad gemaakt',
   maakAgendalink: 'Agendalink gemaakt',
   trekAgendalinkIn: 'Agendalink ingetrokken',
 };

@@ -123,6 +123,11 @@ const besluitBeeld = (beeld: ZaakBeeld, omgeving: Omgeving) => (besluit: Besluit
   terugwijzing: besluit.status === 'teruggewezen' ? besluit.terugwijzing : null,
   pdf: `${besluitPad(besluit.id)}/brief.pdf`,
   getekend: besluit.getekendSha256 !== null,
+  openbaarHref:
+    besluit.getekendSha256 !== null &&
+    omgeving.gebruiker.rollen.some((rol) => rol === 'jurist' || rol === 'toetser')
+      ? `${besluitPad(besluit.id)}/openbaar`
+      : null,
 });
 
 /** Names of the people who acted, as far as this case knows them. */
