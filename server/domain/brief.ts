@@ -99,6 +99,8 @@ export interface BriefModel {
   readonly bijlagen: readonly string[];
   /** The map of the area, printed as an annex; absent or null in a letter without one. */
   readonly kaart?: BriefKaart | null | undefined;
+  /** Why the letter stands in spite of a W of the lint, by number of the rule. Never printed; kept with the text. */
+  readonly redenen?: Readonly<Record<string, string>> | undefined;
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
@@ -108,6 +110,8 @@ export interface Gebrek {
   readonly regel: string;
   readonly ernst: 'E' | 'W' | 'I';
   readonly tekst: string;
+  /** What the writer answered to a W. */
+  readonly reden?: string;
   /** Path of the field in the letter model that would mend it. */
   readonly veld?: string;
 }

@@ -96,6 +96,7 @@ const Model = z.strictObject({
   }),
   contact: z.strictObject({ naam: tekst, telefoon: tekst, email: tekst }),
   bijlagen: z.array(tekst),
+  redenen: z.record(z.string(), tekst).optional(),
   kaart: kaartSchema.nullable().optional(),
   context: z.record(z.string(), z.unknown()).default({}),
 });

@@ -126,6 +126,12 @@ function zonderDubbele(gebreken: readonly Gebrek[]): Gebrek[] {
   return gebreken.filter(({ regel, veld }) => regel !== ALGEMEEN || !eigen.has(veld));
 }
 
+/** A W asks for a reason; what was answered goes with it. */
+function metReden(gebrek: Gebrek, { redenen = {} }: BriefModel): Gebrek {
+  const reden = gebrek.ernst === 'W' ? (redenen[gebrek.regel] ?? '').trim() : '';
+  return reden === '' ? gebrek : { ...gebrek, reden };
+}
+
 /** The lint of one letter: what the law asks of it and what its text still misses. Gravest first, one line per field. */
 export function toetsModel(
   model: BriefModel,
@@ -159,5 +165,7 @@ export function toetsModel(
     const tekst = `Bij “${veldNaam(veld, soort)}” staat nog een open plek. Schrijf de tekst af en haal de vierkante haken weg.`;
     gebreken.push({ regel: 'model', ernst: 'E', tekst, veld });
   }
-  return gebreken.sort((a, b) => 'EWI'.indexOf(a.ernst) - 'EWI'.indexOf(b.ernst));
+  return gebreken
+    .map((gebrek) => metReden(gebrek, model))
+    .sort((a, b) => 'EWI'.indexOf(a.ernst) - 'EWI'.indexOf(b.ernst));
 }

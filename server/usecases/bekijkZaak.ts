@@ -12,7 +12,7 @@ import type {
 import { eisRol } from './eisRol.ts';
 import { kijktAlleenMee } from './kijktAlleenMee.ts';
 import { leesZaakVan } from './leesZaakVan.ts';
-import { magTermijnZien } from './magTermijnZien.ts';
+import { magBriefZien, magTermijnZien } from './magTermijnZien.ts';
 
 /** A case with everything that hangs on it. */
 export interface ZaakBeeld {
@@ -42,7 +42,9 @@ async function bekendmakingenVan(stores: Stores, besluiten: readonly Besluit[]):
 /** What the street needs: signed letters, terms and the address. */
 async function beperktBeeld(stores: Stores, gebruiker: Gebruiker, zaak: Zaak): Promise<ZaakBeeld> {
   const alle = await stores.besluiten.byZaak(zaak.id);
-  const besluiten = alle.filter(({ getekendSha256 }) => getekendSha256 !== null);
+  const besluiten = alle.filter(
+    ({ getekendSha256, soort }) => getekendSha256 !== null && magBriefZien(gebruiker, soort),
+  );
   return {
     zaak,
     betrokkenen: await stores.zaken.betrokkenen(zaak.id),

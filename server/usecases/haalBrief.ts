@@ -5,6 +5,7 @@ import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps } from '../ports.ts';
 import { eisRol } from './eisRol.ts';
 import { kijktAlleenMee } from './kijktAlleenMee.ts';
+import { magBriefZien } from './magTermijnZien.ts';
 import { leesBesluit } from './leesBesluit.ts';
 
 /** Nothing about a person in the name of a file. */
@@ -27,6 +28,7 @@ export async function haalBrief(
 ): Promise<{ bytes: Uint8Array; bestandsnaam: string }> {
   eisRol(gebruiker, 'jurist', 'toetser', 'ondertekenaar', 'handhaver');
   const besluit = await leesBesluit(deps.store.read, invoer.besluitId);
+  if (!magBriefZien(gebruiker, besluit.soort)) throw new NotFound('Dit besluit is er niet.');
   if (besluit.getekendSha256 !== null) {
     return {
       bytes: await getekendeBrief(deps, besluit.getekendSha256),

@@ -26,6 +26,9 @@ const bezwaren = (
   waarschuwingen: readonly string[],
 ): string[] => [
   ...gebreken.filter(({ ernst }) => ernst === 'E').map(({ tekst }) => tekst),
+  ...gebreken
+    .filter(({ ernst, reden }) => ernst === 'W' && reden === undefined)
+    .map(({ regel, tekst }) => `Geef een reden, of pas de brief aan (${regel}): ${tekst}`),
   ...openPlekken(model).map((plek) => `Schrijf nog op de plek waar “${plek}” staat.`),
   ...zonderMotivering(model, waarschuwingen),
 ];

@@ -12,6 +12,10 @@ export const magBibobZien = ({ rollen }: Gebruiker): boolean =>
 export const magVoorvalZien = (gebruiker: Gebruiker, soort: string): boolean =>
   magBibobZien(gebruiker) || !/bibob/i.test(soort);
 
+/** May this user know of a letter of this kind? The slug of a Bibob letter says so. */
+export const magBriefZien = (gebruiker: Gebruiker, soort: string): boolean =>
+  magVoorvalZien(gebruiker, soort);
+
 /** May this user know of this term, with its sum and its history? */
 export const magTermijnZien = (
   gebruiker: Gebruiker,

@@ -111,7 +111,8 @@ describe('the command line', function () {
   it('lists the kinds of letters and gives examples of each that can be made', () => {
     const soorten = JSON.parse(cli(['brief', '--soorten']).out) as string[];
     expect(soorten).to.include.members(['sluiting-13b', 'last-onder-dwangsom', 'verblijfsontzegging']);
-    for (const soort of soorten) {
+    // every kind in one process is test/cli/brief.test.ts; here one real process for the first, the middle and the last
+    for (const soort of [0, soorten.length >> 1, soorten.length - 1].map((nr) => soorten[nr] ?? '')) {
       const voorbeelden = JSON.parse(cli(['brief', '--voorbeelden', soort]).out) as unknown[];
       expect(voorbeelden, soort).not.to.be.empty;
     }

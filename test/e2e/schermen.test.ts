@@ -19,7 +19,13 @@ const routeVan = (pad: string): Route | undefined =>
   routes.find(({ path }) => path === pad) ?? routes.find((route) => patroon(route).test(pad));
 
 /** For who is logged in these lead on to another page; the address of a calendar is a secret that stands on no page. */
-const ZONDER_LINK = new Set(['/', '/inloggen', '/agenda/:geheim.ics']);
+const ZONDER_LINK = new Set([
+  '/',
+  '/inloggen',
+  '/agenda/:geheim.ics',
+  // a button that first saves the letter leads there (test/e2e/gebied)
+  '/besluiten/:besluitId/gebied',
+]);
 
 /** The same for everyone: looked at once. */
 const ZELFDE = new Set(['/over', '/toegankelijkheid', '/wachtwoord']);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Refusal } from '../../server/domain/fault.ts';
+import { NotFound, Refusal } from '../../server/domain/fault.ts';
 import type { Gebruiker } from '../../server/domain/rol.ts';
 import type { Deps, Ondertekening } from '../../server/ports.ts';
 import { bekijkZaak } from '../../server/usecases/bekijkZaak.ts';
@@ -55,6 +55,20 @@ describe('onderteken', () => {
     expect(bestandsnaam).to.match(/last-onder-dwangsom\.pdf$/);
     const handhaver = await huis.wie('straat', 'handhaver');
     expect((await haalBrief(huis.deps, handhaver, { besluitId: vast.id })).bytes).to.deep.equal(bytes);
+  });
+
+  it('keeps a Bibob letter from who does not work with Bibob, also when it is signed (Wet Bibob 28)', async () => {
+    const vast = await vastgesteldBesluit(huis.deps, jurist, toetser);
+    const getekend = await onderteken(huis.deps, teken, { besluitId: vast.id });
+    const { store } = huis.deps;
+    await store.transaction((stores) => stores.besluiten.update({ ...getekend, soort: 'besluit-bibob' }));
+    const handhaver = await huis.wie('straat', 'handhaver');
+    const error = await failure(haalBrief(huis.deps, handhaver, { besluitId: vast.id }));
+    expect(error).to.be.instanceOf(NotFound);
+    const zaakId = getekend.zaakId;
+    expect((await bekijkZaak(huis.deps, handhaver, { zaakId })).besluiten).to.deep.equal([]);
+    expect((await bekijkZaak(huis.deps, jurist, { zaakId })).besluiten).to.have.length(1);
+    expect((await haalBrief(huis.deps, jurist, { besluitId: vast.id })).bytes.length).to.be.above(0);
   });
 
   it('says on a letter of the demo key that it is a demonstration, and on another not', async () => {

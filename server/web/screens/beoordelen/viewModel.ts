@@ -37,8 +37,9 @@ export function beoordeelPagina({ besluit, gebreken, advies, gebruiker }: Invoer
     blokkerend:
       advies?.advies.signalen.filter(({ ernst }) => ernst === 'blokkerend').map(({ tekst }) => tekst) ?? [],
     open: advies?.advies.volgendeVragen.map(({ vraag }) => vraag) ?? [],
-    gebreken: gebreken.map(({ regel, ernst, tekst }) => ({
+    gebreken: gebreken.map(({ regel, ernst, tekst, reden }) => ({
       regel,
+      reden: reden ?? null,
       badge: ernst === 'E' ? 'blokkerend' : 'aandacht',
       tekst,
     })),

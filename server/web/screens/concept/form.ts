@@ -72,6 +72,15 @@ function weging(lezer: Lezer, huidig: BriefModel['weging'], ids: readonly string
   return Object.fromEntries(Object.entries(samen).filter(([, tekst]) => tekst !== ''));
 }
 
+/** Reasons that were typed beside the warnings; those that are not on the form keep their text. */
+function redenen(lezer: Lezer, huidig: BriefModel['redenen'] = {}): Pick<BriefModel, 'redenen'> {
+  const getypt = lezer.namen('redenen').map((regel) => [regel, lezer.tekst(`redenen.${regel}`)] as const);
+  const samen = Object.entries({ ...huidig, ...Object.fromEntries(getypt) }).filter(
+    ([, tekst]) => tekst !== '',
+  );
+  return samen.length === 0 ? {} : { redenen: Object.fromEntries(samen) };
+}
+
 /** What the user typed as a letter model, and every field that could not be read. */
 export function leesConcept(
   body: unknown,
@@ -79,8 +88,9 @@ export function leesConcept(
   soort: Pick<Briefsoort, 'weging' | 'gegevens'>,
 ): { model: BriefModel; fouten: readonly Fault[] } {
   const lezer = new Lezer(vlak(body));
+  const { redenen: eerder, ...rest } = huidig;
   const model: BriefModel = {
-    ...huidig,
+    ...rest,
     orgaan: lezer.tekst('orgaan') === 'college' ? 'college' : 'burgemeester',
     dagtekening: lezer.dag('dagtekening'),
     verzenddatum: lezer.dag('verzenddatum') || null,
@@ -120,6 +130,7 @@ export function leesConcept(
       email: lezer.tekst('contact.email'),
     },
     bijlagen: lezer.lijst('bijlagen'),
+    ...redenen(lezer, eerder),
   };
   return { model, fouten: lezer.fouten };
 }

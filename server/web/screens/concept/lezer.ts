@@ -26,6 +26,12 @@ export class Lezer {
   tekstOfNiets(pad: string): string | null {
     return this.tekst(pad) || null;
   }
+  /** Names of the fields right under a path. */
+  namen(pad: string): string[] {
+    return Object.keys(this.velden)
+      .filter((veld) => veld.startsWith(`${pad}.`))
+      .map((veld) => veld.slice(pad.length + 1));
+  }
   lijst(pad: string): string[] {
     return regels(this.velden[pad]);
   }

@@ -98,5 +98,8 @@ export function modelInVelden(model: BriefModel, vragen: readonly GegevenVraag[]
     'contact.telefoon': model.contact.telefoon,
     'contact.email': model.contact.email,
     bijlagen: model.bijlagen.join('\n'),
+    ...Object.fromEntries(
+      Object.entries(model.redenen ?? {}).map(([regel, tekst]) => [`redenen.${regel}`, tekst]),
+    ),
   };
 }

@@ -102,8 +102,9 @@ export function gebrekenBeeld(gebreken: readonly Gebrek[]) {
   const volgorde = ['E', 'W', 'I'];
   const items = gebreken
     .toSorted((a, b) => volgorde.indexOf(a.ernst) - volgorde.indexOf(b.ernst))
-    .map(({ regel, ernst, tekst, veld }) => ({
+    .map(({ regel, ernst, tekst, veld, reden }) => ({
       regel,
+      reden: reden ?? null,
       verplicht: ernst === 'E',
       tekst,
       href: veld ? `#${veldId(veldOpFormulier(veld))}` : null,
@@ -130,6 +131,19 @@ function veldOpFormulier(veld: string): string {
   if (pad === 'ondertekening') return 'ondertekening.naam';
   if (pad === 'contact') return 'contact.naam';
   return pad;
+}
+
+/** One field for every rule that asks why the letter stands as it is. */
+function redenenVelden(gebreken: readonly Gebrek[]) {
+  const punten = gebreken.filter(({ ernst, regel }) => ernst === 'W' && /^L\d+$/.test(regel));
+  return [...new Set(punten.map(({ regel }) => regel))].map((regel) => ({
+    naam: `redenen.${regel}`,
+    label: `Waarom is dit goed zo? (${regel})`,
+    hint: punten
+      .filter((punt) => punt.regel === regel)
+      .map(({ tekst }) => tekst)
+      .join(' '),
+  }));
 }
 
 /** Where to begin in the last row of a list. */
@@ -176,6 +190,7 @@ export function conceptPagina(invoer: {
     gegevens: soort.gegevens.map((vraag) =>
       gegevenVeld(vraag, soort.gegevens, (pad) => rijen(velden, pad, gevraagd)),
     ),
+    redenen: redenenVelden(invoer.gebreken),
     rijen: aantallen,
     /** The field that gets the focus: the first of the row that was asked for. */
     focus: gevraagd && eersteVeld(soort, gevraagd, rijen(velden, gevraagd, gevraagd)),
