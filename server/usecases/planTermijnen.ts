@@ -44,12 +44,18 @@ function planVan(termijn: string, { model }: Besluit, datum: string): Plan | nul
     return maatregel.begunstiging ? { start: datum, einde: maatregel.begunstiging } : null;
   switch (termijn) {
     case 'zienswijze':
+    case 'bibob_zienswijze':
       return { start: datum, ...genoemd(zienswijze.uiterlijk) };
     case 'sluiting_duur':
       return vanMaatregel(maatregel, null);
     case 'apv_uren':
     case 'apv_weken':
       return vanMaatregel(maatregel, datum);
+    case 'gebied_172a_a':
+    case 'gezag_172b':
+    case 'huisverbod_151d':
+    case 'bevel_172_3':
+      return maatregel.einde ? { start: maatregel.ingang ?? datum, einde: maatregel.einde } : null;
     default:
       return { start: datum };
   }

@@ -44,7 +44,9 @@ describe('the terms of a case, from what happens in it', function () {
   });
 
   it('can start every term that has a length: by a voorval or by a letter', () => {
-    const brieven = readdirSync(join(root, 'templates/brieven')).flatMap((slug) => {
+    const mappen = readdirSync(join(root, 'templates/brieven'), { withFileTypes: true });
+    const slugs = mappen.filter((map) => map.isDirectory()).map(({ name }) => name);
+    const brieven = slugs.flatMap((slug) => {
       const file = readFileSync(join(root, 'templates/brieven', slug, 'brief.json'), 'utf8');
       return (JSON.parse(file) as { termijnen: string[] }).termijnen;
     });
