@@ -10,6 +10,7 @@ import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
 import type { Briefsoort } from './domain/briefsoort.ts';
 import type { BriefModel, Gebrek, Merk } from './domain/brief.ts';
 import type { Dossier } from './domain/dossier.ts';
+import type { Leesbaarheid } from './domain/meetLeesbaarheid.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { BriefKaart, Straten } from './domain/gebied/gebied.ts';
 import type { VrijeDag } from './domain/kalender.ts';
@@ -147,6 +148,8 @@ export interface Brieven {
   straten(gemeente: string): Straten | null;
   /** The map of an area (GeoJSON that was drawn or pasted), with its boundary in words. Throws InputFaults with every fault. */
   maakKaart(gemeente: string, gebied: unknown): BriefKaart;
+  /** How hard the letter is to read, as a citizen gets it. */
+  leesbaarheid(model: BriefModel): Leesbaarheid;
   /** The letter as an HTML fragment for the preview, from the same template as the PDF. */
   html(model: BriefModel): string;
   /** Tagged PDF/A-2a + PDF/UA-1 with an empty signature field. Same model, same bytes. Throws Refusal when toets finds an E. */

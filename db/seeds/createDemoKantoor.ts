@@ -18,6 +18,14 @@ import { stelConceptOp } from '../../server/usecases/stelConceptOp.ts';
 import { stelVast } from '../../server/usecases/stelVast.ts';
 import { vraagAdvies } from '../../server/usecases/vraagAdvies.ts';
 
+/** What a jurist of the demonstration answers where the lint asks why the letter stands. */
+function redenenBij({ brieven }: Deps, model: BriefModel): Record<string, string> {
+  const vragen = brieven.toets(model).filter(({ ernst }) => ernst === 'W');
+  return Object.fromEntries(
+    vragen.map(({ regel }) => [regel, 'Nagegaan: in deze verzonnen zaak is het zo bedoeld.']),
+  );
+}
+
 export interface Dossierstuk {
   readonly zaak: Zaak;
   readonly betrokkene: Betrokkene;
@@ -67,8 +75,10 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vand
       eigen: Partial<BriefModel>,
     ): Promise<Besluit> {
       const leeg = await stelConceptOp(deps, jurist, { zaakId: zaak.id, betrokkeneId: betrokkene.id, soort });
-      const model = { ...leeg.model, ...eigen };
-      return bewerkConcept(deps, jurist, { besluitId: leeg.id, version: leeg.version, model });
+      const model = deps.brieven.leesModel({ ...leeg.model, ...eigen });
+      const redenen = redenenBij(deps, model);
+      const invoer = { besluitId: leeg.id, version: leeg.version, model: { ...model, redenen } };
+      return bewerkConcept(deps, jurist, invoer);
     },
 
     leg: (deps: Deps, { id, version }: Besluit) => legVoor(deps, jurist, { besluitId: id, version }),

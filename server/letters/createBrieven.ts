@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BriefModel, Gebrek, Merk } from '../domain/brief.ts';
 import { Refusal } from '../domain/fault.ts';
+import { meetLeesbaarheid } from '../domain/meetLeesbaarheid.ts';
 import { altVanKaart } from '../domain/gebied/omschrijfGebied.ts';
 import type { Brieven, Huisstijl } from '../ports.ts';
 import { createTekeningen } from './kaart/createTekeningen.ts';
@@ -15,7 +16,8 @@ import { leesSoorten } from './leesSoorten.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { createOpenbaar } from './openbaar/createOpenbaar.ts';
 import { loadToetsregels } from './loadToetsregels.ts';
-import { isElement, parseFragment, textOf } from './parseFragment.ts';
+import { loadTaalregels } from './loadTaalregels.ts';
+import { alineasOf, isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
 import { checkGlyphs } from './pdf/checkGlyphs.ts';
 import { drawLetter } from './pdf/drawLetter.ts';
@@ -69,6 +71,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   const rulesDir = opties.rulesDir ?? join(opties.templatesDir, '..', 'rules');
   const regels = loadToetsregels(rulesDir);
   const straten = loadStraten(rulesDir);
+  const taal = loadTaalregels(opties.rulesDir ?? join(opties.templatesDir, '..', 'rules'));
   let fonts: LetterFonts | null = null;
   const tekeningVan = createTekeningen(() => (fonts ??= createLetterFonts()));
 
@@ -122,6 +125,10 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     toets(invoer) {
       const model = schoonModel(invoer);
       return toetsRender(model, render(model));
+    },
+    leesbaarheid(invoer) {
+      const nodes = parseFragment(render(schoonModel(invoer)).html);
+      return meetLeesbaarheid(alineasOf(nodes), taal);
     },
     html(invoer) {
       const model = schoonModel(invoer);

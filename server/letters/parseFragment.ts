@@ -121,3 +121,11 @@ export function parseFragment(html: string): LetterNode[] {
 export function textOf(nodes: readonly LetterNode[]): string {
   return nodes.map((node) => (isElement(node) ? textOf(node.children) : node)).join('');
 }
+
+/** Paragraphs and items of a letter, each as one text: what somebody reads from top to bottom, without heads and tables. */
+export function alineasOf(nodes: readonly LetterNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node) || node.tag === 'table' || node.tag === 'address') return [];
+    return node.tag === 'p' || node.tag === 'li' ? [textOf(node.children)] : alineasOf(node.children);
+  });
+}

@@ -145,14 +145,22 @@ function kernVan(soort: BriefSoort, model: BriefModel): readonly string[] {
   return soort.kern ?? [...momenten, ...bedragen];
 }
 
-function kernTekst(pad: string, model: BriefModel, soort: BriefSoort): string | null {
+const MET_TIJD = ', \\d{2}\\.\\d{2} uur';
+/** A moment stands there with its hour, or its day without any hour; the same day with another hour is another moment. */
+function noemtMoment(dictum: string, moment: string): boolean {
+  const voluit = plat(tijdstipTekst(moment)).replace(/^\S+ /, '');
+  const dag = plat(datumTekst(dagVan(moment)));
+  return dictum.includes(voluit) || new RegExp(`(?<!\\d)${dag}(?!${MET_TIJD})`).test(dictum);
+}
+
+/** What the operative part should say of this value and does not; null when it does, or when there is nothing to say. */
+function mistInDictum(dictum: string, pad: string, model: BriefModel, soort: BriefSoort): string | null {
   const waarde = waardeOp(model, pad);
-  if (DATUM_VELDEN.includes(pad)) {
-    if (typeof waarde !== 'string' || waarde === '') return null;
-    // without its weekday: a sentence may begin the moment in another way
-    return tijdstipTekst(waarde).replace(/^\S+ /, '');
-  }
-  return waarde === null || waarde === undefined ? null : waardeTekst(pad, model, soort);
+  if (waarde === null || waarde === undefined || waarde === '') return null;
+  if (DATUM_VELDEN.includes(pad) && typeof waarde === 'string')
+    return noemtMoment(dictum, waarde) ? null : tijdstipTekst(waarde).replace(/^\S+ /, '');
+  const tekst = waardeTekst(pad, model, soort);
+  return tekst === null || dictum.includes(plat(tekst)) ? null : tekst;
 }
 
 /** What the summary says must stand in the operative part too (L39). */
@@ -161,8 +169,8 @@ const dictumNoemtKern: Controle = (model, { soort }) => {
   if (model.dictum.length === 0 && soort.kern === undefined) return [];
   const dictum = plat(model.dictum.length > 0 ? model.dictum.join(' ') : antwoordenVan(model));
   const mist = kernVan(soort, model)
-    .map((pad) => kernTekst(pad, model, soort))
-    .filter((tekst) => tekst !== null && !dictum.includes(plat(tekst)));
+    .map((pad) => mistInDictum(dictum, pad, model, soort))
+    .filter((tekst) => tekst !== null);
   return fout(mist.length > 0, mist.join(', '));
 };
 

@@ -1,6 +1,7 @@
 import type { Signaal } from '../domain/advies.ts';
 import type { Besluit } from '../domain/besluit.ts';
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import type { Leesbaarheid } from '../domain/meetLeesbaarheid.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Betrokkene, Zaak } from '../domain/zaak.ts';
 import type { Deps, Stores } from '../ports.ts';
@@ -18,6 +19,7 @@ export interface BesluitBeeld {
   /** The letter as an HTML fragment. */
   readonly html: string;
   readonly gebreken: readonly Gebrek[];
+  readonly leesbaarheid: Leesbaarheid;
   /** What the latest advice signals about this measure. */
   readonly signalen: readonly Signaal[];
 }
@@ -59,6 +61,7 @@ export async function bekijkBesluit(
     zaak,
     betrokkene,
     html: deps.brieven.html(model),
+    leesbaarheid: deps.brieven.leesbaarheid(model),
     gebreken: [
       ...(await toetsBrief(deps.brieven, read, model)),
       ...(await onbekendeOndertekenaar(read, model)),

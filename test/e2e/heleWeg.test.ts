@@ -202,6 +202,8 @@ class Way {
     await this.press(page, 'Voorbeeld vernieuwen');
     await this.look(page, `concept-${soort}`);
     await this.press(page, 'Opslaan');
+    for (const reden of await page.locator('textarea[name^="redenen."]').all())
+      await reden.fill('De verhuurder krijgt een eigen besluit.');
     if (this.js) await this.livePreview(page);
     await this.press(page, 'Opslaan en voorleggen');
     const fouten = await page.locator('#fouten').allTextContents();

@@ -111,6 +111,11 @@ describe('from the same facts: a last onder dwangsom and a verblijfsontzegging, 
   /** Through the four eyes to the signature; gives what the PDF begins with. */
   async function sign(): Promise<string> {
     const besluit = jurist.url().replace(/\/concept.*$/, '');
+    // what the lint asks a reason for stands on the form after a save
+    await press(jurist, 'Opslaan');
+    await openAll();
+    for (const reden of await jurist.locator('textarea[name^="redenen."]').all())
+      await reden.fill('Nagegaan: in deze zaak is het zo bedoeld.');
     await press(jurist, 'Opslaan en voorleggen');
     expect(await jurist.locator('#fouten').allTextContents()).to.deep.equal([]);
     const toetser = await logIn('toetser1');

@@ -123,7 +123,7 @@ describe('whatever somebody types becomes that text in the letter, or a refusal 
     for (const { naam: waar, json, velden: alle } of voorbeelden.filter(({ naam }) => naam.endsWith(' 1'))) {
       // a kenmerk has to fit at the foot of the page, and another decision is named the same everywhere: tests of their own
       const velden = alle.filter((pad) => !/kenmerk$/i.test(String(pad.at(-1))));
-      expect(velden.length, waar).to.be.greaterThan(5);
+      expect(velden.length, waar).to.be.at.least(4);
       const maat = Math.ceil(LETTERS.length / velden.length);
       const getypt = velden.map((_, nr) => `Aa${LETTERS.slice(nr * maat, (nr + 1) * maat).join('')}`);
       const vol = velden.reduce(
@@ -184,7 +184,10 @@ describe('whatever somebody types becomes that text in the letter, or a refusal 
       fc.asyncProperty(fc.nat(), fc.nat(), lang, async (a, b, typt) => {
         const { json, velden } = voorbeelden[a % voorbeelden.length]!;
         const pad = velden[b % velden.length]!;
-        await isBriefOfWeigering(made, metTekst(json, pad, `${tekstOp(json, pad)} ${typt}`), [typt]);
+        // a cell that fills pages is cut by the cell beside it: there the characters are counted, paper against screen
+        const inTabel = pad[0] === 'gegevens' && pad.length > 3;
+        const vol = metTekst(json, pad, `${tekstOp(json, pad)} ${typt}`);
+        await isBriefOfWeigering(made, vol, inTabel ? [] : [typt]);
       }),
       { numRuns: proeven(6) },
     );

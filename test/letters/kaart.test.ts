@@ -37,7 +37,8 @@ async function figures(bytes: Uint8Array): Promise<{ page: number; alt: string; 
   for (let page = 1; page <= document.numPages; page++) {
     const tree = (await (await document.getPage(page)).getStructTree()) as Node | null;
     for (const node of tree ? nodes(tree) : [])
-      if (node.role === 'Figure') found.push({ page, alt: node.alt ?? '', bbox: node.bbox ?? [] });
+      // the logo in the letterhead is a figure of its own
+      if (node.role === 'Figure' && !/^Logo/i.test(node.alt ?? '')) found.push({ page, alt: node.alt ?? '', bbox: node.bbox ?? [] });
   }
   return found;
 }
@@ -111,7 +112,7 @@ describe('the map of an area as an annex', function () {
   it('a letter without a map has no annex and no figure', async () => {
     const made = await brieven();
     const zonder = await verbod({ kaart: null });
-    expect(made.html(zonder)).not.to.match(/Bijlage: kaart|<svg|<img/);
+    expect(made.html(zonder)).not.to.match(/Bijlage: kaart|mw-briefkaart|<img/);
     expect(await figures(await made.pdf(zonder, null))).to.deep.equal([]);
   });
 

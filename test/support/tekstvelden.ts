@@ -48,8 +48,14 @@ export const tekstveldenVan = (made: Brieven, json: unknown): Pad[] =>
 
 const ENTITEITEN: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#34': '"', '#39': "'" };
 
+/** Without drawings: names on a map are shapes, on paper too, and its words stand beside it. A drawing may hold another. */
+function zonderTekening(html: string): string {
+  const kleiner = html.replace(/<svg(?:(?!<svg)[\s\S])*?<\/svg>/g, ' ');
+  return kleiner === html ? html : zonderTekening(kleiner);
+}
+
 /** The text of the screen preview, read apart from the code that made it. */
 export const schermTekst = (html: string): string =>
-  html
+  zonderTekening(html)
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|#34|#39);/g, (_, naam: string) => ENTITEITEN[naam] ?? '?');

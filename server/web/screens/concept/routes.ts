@@ -96,6 +96,7 @@ export const concept: Screen = (deps) => {
           soort,
           velden,
           gebreken: beeld.gebreken,
+          leesbaarheid: beeld.leesbaarheid,
           signalen: beeld.signalen,
           fouten: stand?.fouten ?? [],
           gevraagd: stand?.gevraagd ?? null,
@@ -185,7 +186,7 @@ export const concept: Screen = (deps) => {
     renderFragment(res, 'concept/voorbeeld', {
       titel: '',
       brief: beeld.html,
-      gebreken: gebrekenBeeld(beeld.gebreken),
+      gebreken: gebrekenBeeld(beeld.gebreken, beeld.leesbaarheid),
     });
   }
 

@@ -4,6 +4,8 @@ import type { Besluit } from '../../../domain/besluit.ts';
 import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebrek } from '../../../domain/brief.ts';
 import type { Fault } from '../../../domain/fault.ts';
+import type { Leesbaarheid } from '../../../domain/meetLeesbaarheid.ts';
+import { getalInVeld } from '../../leesGetal.ts';
 import { veldId } from '../../formulier.ts';
 import type { Vlak } from '../../vlak.ts';
 import { padOpFormulier } from './form.ts';
@@ -97,8 +99,11 @@ function rijen(velden: Vlak, lijst: string, gevraagd: string | null): number {
   return lijst === gevraagd ? Math.max(tonen, rijenOpFormulier(velden, lijst) + 1) : tonen;
 }
 
+/** Enough words to begin with; the rest follows when these are gone. */
+const MEESTE_WOORDEN = 8;
+
 /** What is missing, gravest first, each with the field that mends it. */
-export function gebrekenBeeld(gebreken: readonly Gebrek[]) {
+export function gebrekenBeeld(gebreken: readonly Gebrek[], leesbaarheid: Leesbaarheid | null = null) {
   const volgorde = ['E', 'W', 'I'];
   const items = gebreken
     .toSorted((a, b) => volgorde.indexOf(a.ernst) - volgorde.indexOf(b.ernst))
@@ -112,6 +117,11 @@ export function gebrekenBeeld(gebreken: readonly Gebrek[]) {
   return {
     verplicht: items.filter(({ verplicht }) => verplicht),
     tips: items.filter(({ verplicht }) => !verplicht),
+    leesbaarheid: leesbaarheid && {
+      ...leesbaarheid,
+      gemiddeld: getalInVeld(leesbaarheid.gemiddeld),
+      langeWoorden: leesbaarheid.langeWoorden.slice(0, MEESTE_WOORDEN),
+    },
   };
 }
 
@@ -157,6 +167,7 @@ export function conceptPagina(invoer: {
   soort: Briefsoort;
   velden: Vlak;
   gebreken: readonly Gebrek[];
+  leesbaarheid?: Leesbaarheid | null;
   signalen: readonly Signaal[];
   fouten: readonly Fault[];
   /** The list to which a row is added. */
@@ -180,7 +191,7 @@ export function conceptPagina(invoer: {
     losseSignalen: signalen.filter((signaal) => onderdeelVoor(signaal, geplaatst) === null).map(kortSignaal),
     blokkerend: blokkerend.map(kortSignaal),
     afwijking: blokkerend.length > 0 || (velden['afwijking'] ?? '') !== '',
-    gebreken: gebrekenBeeld(invoer.gebreken),
+    gebreken: gebrekenBeeld(invoer.gebreken, invoer.leesbaarheid ?? null),
     /** Paths with something to mend: their part of the form stands open. */
     openDelen: [
       ...invoer.gebreken.flatMap(({ ernst, veld }) => (ernst === 'E' && veld ? [padOpFormulier(veld)] : [])),
