@@ -36,12 +36,14 @@ const voorbeeldenVan = (made: Brieven): Voorbeeld[] =>
     made.voorbeelden(slug).map((json, nr) => ({
       naam: `${slug} ${nr + 1}`,
       json,
-      velden: tekstveldenVan(made, json),
+      // the end of a web address is encoded as such, on paper too
+      velden: tekstveldenVan(made, json).filter((pad) => pad.at(-1) !== 'pagina'),
     })),
   );
 
 /** Tells, in Dutch, what to do; an English word from a library means that something broke. */
-const NEDERLANDS = /\b(vul|geef|vervang|haal|maak|kies|noem|schrijf|mag|staat|moet|ontbreekt)\b/i;
+const NEDERLANDS =
+  /\b(vul|geef|beschrijf|leg|voeg|zet|wijs|vraag|vermeld|vervang|haal|maak|kies|noem|schrijf|mag|staat|moet|ontbreekt)\b/i;
 
 /** A letter whose text is exactly what was typed, or a refusal in Dutch. Gives the refusal; empty for a letter. */
 async function isBriefOfWeigering(made: Brieven, json: unknown, getypt: readonly string[]): Promise<string> {
@@ -122,8 +124,8 @@ describe('whatever somebody types becomes that text in the letter, or a refusal 
     expect(LETTERS).to.have.length(649);
     for (const { naam: waar, json, velden: alle } of voorbeelden.filter(({ naam }) => naam.endsWith(' 1'))) {
       // a kenmerk has to fit at the foot of the page, and another decision is named the same everywhere: tests of their own
-      const velden = alle.filter((pad) => !/kenmerk$/i.test(String(pad.at(-1))));
-      expect(velden.length, waar).to.be.at.least(4);
+      const velden = alle.filter((pad) => !/(kenmerk|naamVerordening)$/i.test(String(pad.at(-1))));
+      expect(velden.length, waar).to.be.at.least(3);
       const maat = Math.ceil(LETTERS.length / velden.length);
       const getypt = velden.map((_, nr) => `Aa${LETTERS.slice(nr * maat, (nr + 1) * maat).join('')}`);
       const vol = velden.reduce(
