@@ -38,7 +38,8 @@ async function figures(bytes: Uint8Array): Promise<{ page: number; alt: string; 
     const tree = (await (await document.getPage(page)).getStructTree()) as Node | null;
     for (const node of tree ? nodes(tree) : [])
       // the logo in the letterhead is a figure of its own
-      if (node.role === 'Figure' && !/^Logo/i.test(node.alt ?? '')) found.push({ page, alt: node.alt ?? '', bbox: node.bbox ?? [] });
+      if (node.role === 'Figure' && !/^Logo/i.test(node.alt ?? ''))
+        found.push({ page, alt: node.alt ?? '', bbox: node.bbox ?? [] });
   }
   return found;
 }
