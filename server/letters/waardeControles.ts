@@ -174,6 +174,14 @@ const dictumNoemtKern: Controle = (model, { soort }) => {
   return fout(mist.length > 0, mist.join(', '));
 };
 
+/** The outcome that the summary tells is the one that is decided: the operative part uses one of its words (L39). */
+const uitkomstInDictum: Controle = (model, { woorden, velden: { pad = '', is } }) =>
+  fout(
+    model.dictum.length > 0 &&
+      waardeOp(model, pad) === is &&
+      !woorden.some((woord) => new RegExp(woord, 'i').test(model.dictum.join(' '))),
+  );
+
 /** The organ speaks as one: the burgemeester says "ik", the college "wij" (L01). */
 const ikOfWij: Controle = ({ orgaan, dictum }) => {
   const ander = orgaan === 'college' ? /\bIk\b/ : /\bWij\b/;
@@ -222,6 +230,7 @@ export const WAARDE_CONTROLES: Readonly<Record<string, Controle>> = {
   adressenBekend,
   kenmerkenBekend,
   dictumNoemtKern,
+  uitkomstInDictum,
   ikOfWij,
   adresVanGeadresseerde,
   somKlopt,

@@ -27,6 +27,8 @@ export interface Mutatie {
     readonly veld?: string;
     readonly velden?: readonly string[];
     readonly heeft?: string;
+    /** Values that the example must have. */
+    readonly waarde?: Readonly<Record<string, unknown>>;
     /** Sets a value also where there was none. */
     readonly zet?: boolean;
   };
@@ -96,6 +98,9 @@ function past({ kies }: Mutatie, model: BriefModel, soort: Briefsoort): boolean 
     kies.veld === undefined ? undefined : !isLeeg(lees(model, `maatregel.${kies.veld}`)),
     kies.velden?.every((veld) => soort.velden.includes(veld) && !isLeeg(lees(model, `maatregel.${veld}`))),
     kies.heeft === undefined ? undefined : !isLeeg(lees(model, kies.heeft)),
+    kies.waarde === undefined
+      ? undefined
+      : Object.entries(kies.waarde).every(([pad, waarde]) => lees(model, pad) === waarde),
     kies.drukt === undefined ? undefined : !isLeeg(lees(model, kies.drukt)),
   ];
   return eisen.every((eis) => eis !== false);
