@@ -144,7 +144,7 @@ describe('a draft that is not ready', () => {
       expect(html).to.include(`<mark class="nog-invullen">[nog invullen: ${gat}]</mark>`);
     }
     const reden = await refusalOf(made.pdf(leeg, 'CONCEPT'));
-    for (const regel of ['L04', 'L12', 'L14', 'model: Vul in: onderwerp']) expect(reden).to.include(regel);
+    for (const regel of ['L04', 'L12', 'L14', 'L42: Vul het onderwerp in']) expect(reden).to.include(regel);
   });
 
   it('escapes what a user typed', async () => {
