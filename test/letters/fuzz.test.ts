@@ -43,7 +43,7 @@ const voorbeeldenVan = (made: Brieven): Voorbeeld[] =>
 
 /** Tells, in Dutch, what to do; an English word from a library means that something broke. */
 const NEDERLANDS =
-  /\b(vul|geef|beschrijf|leg|voeg|zet|wijs|vraag|vermeld|vervang|haal|maak|kies|noem|schrijf|mag|staat|moet|ontbreekt)\b/i;
+  /\b(verhoog|laat|trek|wacht|ga na|zoek|neem|vul|geef|beschrijf|leg|voeg|zet|wijs|vraag|vermeld|vervang|haal|maak|kies|noem|schrijf|mag|staat|moet|ontbreekt)\b/i;
 
 /** A letter whose text is exactly what was typed, or a refusal in Dutch. Gives the refusal; empty for a letter. */
 async function isBriefOfWeigering(made: Brieven, json: unknown, getypt: readonly string[]): Promise<string> {
