@@ -28,6 +28,7 @@ import { schoneTekst } from './schoneTekst.ts';
 import { schoonModel } from './schoonModel.ts';
 import { toetsModel } from './toetsModel.ts';
 import { withLetterhead } from './withLetterhead.ts';
+import { zonderOpmaak } from './zonderOpmaak.ts';
 
 export interface BrievenOpties {
   /** The folder with brieven/ and onderdelen/. */
@@ -93,7 +94,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
-    toetsModel(model, soortVan(model), regels, gaten, kennis);
+    toetsModel(zonderOpmaak(model), soortVan(model), regels, gaten, kennis);
 
   const teken = async (
     html: string,

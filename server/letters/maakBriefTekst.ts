@@ -4,6 +4,7 @@ import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
 import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
+import { leesOpmaak } from '../domain/leesOpmaak.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { Huisstijl } from '../ports.ts';
 import type { Gat } from './gat.ts';
@@ -108,6 +109,7 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     ...invul,
     kies,
     alineas,
+    blokken: leesOpmaak,
     eersteHoofdletter,
     zin,
     ik: kies('Ik', 'Wij'),

@@ -9,6 +9,7 @@ import type {
 import type { Huisstijl, Openbaar } from '../../ports.ts';
 import type { BriefSoort } from '../leesSoorten.ts';
 import { schoonModel } from '../schoonModel.ts';
+import { zonderOpmaak } from '../zonderOpmaak.ts';
 import { parseFragment } from '../parseFragment.ts';
 import { createKennisgeving, platteTekst } from './kennisgeving.ts';
 import { loadOpenbaarRegels } from './loadOpenbaarRegels.ts';
@@ -91,7 +92,7 @@ export function createOpenbaar(bron: OpenbaarBron): Openbaar {
       throw new Refusal([regels.weigeringBibob]);
   };
   function maak(ruw: BriefModel, invoer: OpenbaarInvoer): OpenbaarModel & { html: string } {
-    const model = schoonModel(ruw);
+    const model = zonderOpmaak(schoonModel(ruw));
     weigerBibob(model);
     const bij = { soort: bron.soortVan(model), huisstijl: bron.huisstijlVan(model), regels };
     const gemaakt = maakOpenbaarModel(model, invoer, bij);
