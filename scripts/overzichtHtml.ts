@@ -1,4 +1,4 @@
-import type { Wijziging } from './vergelijkBrieven.ts';
+import type { Wijziging } from '../server/domain/vergelijkBrieven.ts';
 
 /** Images of one page before and after; null where that version has no such page. */
 export interface Bladpaar {

@@ -15,7 +15,7 @@ import type { GetekendeBrief } from './brievenVan.ts';
 import { metVersie } from './metVersie.ts';
 import { overzichtHtml } from './overzichtHtml.ts';
 import type { Bladpaar, GewijzigdeBrief } from './overzichtHtml.ts';
-import { vergelijkBrieven } from './vergelijkBrieven.ts';
+import { vergelijkBrieven } from '../server/domain/vergelijkBrieven.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const RESOLUTIE = '60';

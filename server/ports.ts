@@ -5,6 +5,7 @@
 import type { Advies, Omslag } from './domain/advies.ts';
 import type { Agendalink } from './domain/agendalink.ts';
 import type { RegelBoek } from './domain/regelBoek.ts';
+import type { BesluitVersie, VersieRegel } from './domain/besluitVersie.ts';
 import type { Besluit } from './domain/besluit.ts';
 import type { Bericht, Bewaking, Herinneren } from './domain/bericht.ts';
 import type { Briefsoort } from './domain/briefsoort.ts';
@@ -309,6 +310,11 @@ export interface BesluitStore {
   insert(besluit: Besluit): Promise<void>;
   /** Throws Conflict when `version` is not the stored one; stores version + 1. */
   update(besluit: Besluit): Promise<Besluit>;
+  /** Keeps the text of this version for ever; the same version twice is one. */
+  putVersie(versie: BesluitVersie): Promise<void>;
+  /** Oldest first, without the texts. */
+  versies(besluitId: string): Promise<VersieRegel[]>;
+  versie(besluitId: string, version: number): Promise<BesluitVersie | null>;
   intentie(besluitId: string): Promise<OndertekenIntentie | null>;
   putIntentie(intentie: OndertekenIntentie): Promise<void>;
   dropIntentie(besluitId: string): Promise<void>;

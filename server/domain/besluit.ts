@@ -2,6 +2,7 @@
  * A besluit (or the voornemen to take one) as it moves from concept to bekendmaking.
  * The states are values and every move is a named transition; nothing else can change a state.
  */
+import type { Bewerking } from './besluitVersie.ts';
 import type { BriefModel, Merk } from './brief.ts';
 import type { Gebruiker } from './rol.ts';
 
@@ -44,6 +45,8 @@ export interface Besluit {
   readonly opstellerNaam: string;
   /** Everyone who ever changed the text: all of them are its authors. */
   readonly bewerkerIds?: readonly string[];
+  /** Who wrote the text as it is now; absent in an older besluit. */
+  readonly bewerking?: Bewerking | undefined;
   readonly voorgelegdDoorId: string | null;
   readonly vastgesteldDoorId: string | null;
   readonly vastgesteldDoorNaam: string | null;

@@ -1,4 +1,5 @@
 import type { Besluit } from '../domain/besluit.ts';
+import type { BesluitVersie, VersieRegel } from '../domain/besluitVersie.ts';
 import type { BesluitStore, OndertekenIntentie } from '../ports.ts';
 import { bewaar } from './bewaar.ts';
 import type { Db } from './openDatabase.ts';
@@ -72,9 +73,32 @@ const intenties = (db: Db): Pick<BesluitStore, 'intentie' | 'putIntentie' | 'dro
   },
 });
 
+const REGEL = ['besluitId', 'version', 'doorNaam', 'op', 'aanleiding'] as const;
+
+const versies = (db: Db): Pick<BesluitStore, 'putVersie' | 'versies' | 'versie'> => ({
+  putVersie: async ({ model, ...rest }) => {
+    const row = { ...rest, model: json(model) };
+    await db('besluitversies').insert(row).onConflict(['besluitId', 'version']).ignore();
+  },
+  versies: async (besluitId) => {
+    const rows: VersieRegel[] = await db('besluitversies')
+      .where({ besluitId })
+      .orderBy('version')
+      .select(...REGEL);
+    return rows;
+  },
+  versie: async (besluitId, version) => {
+    const [row]: (VersieRegel & { readonly model: string })[] = await db('besluitversies')
+      .where({ besluitId, version })
+      .select(...REGEL, 'model');
+    return row ? { ...row, model: parse<BesluitVersie['model']>(row.model) } : null;
+  },
+});
+
 export function createBesluitStore(db: Db): BesluitStore {
   return {
     ...intenties(db),
+    ...versies(db),
     byId: async (id) => {
       const row = (await db('besluiten').where({ id }).first()) as Row | undefined;
       return row ? fromRow(row) : null;

@@ -1,12 +1,14 @@
 import type { Besluit } from '../domain/besluit.ts';
+import { isEigenVervolg, type Venster } from '../domain/besluitVersie.ts';
 import type { BriefModel } from '../domain/brief.ts';
+import { canoniek } from '../domain/canoniek.ts';
 import { InputFaults, Refusal } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps } from '../ports.ts';
+import { bewaarTekst } from './bewaarTekst.ts';
 import { eisRol } from './eisRol.ts';
 import { eisVersie } from './eisVersie.ts';
 import { leesBesluit } from './leesBesluit.ts';
-import { maakGebeurtenis } from './maakGebeurtenis.ts';
 
 /** Only a draft can be written in: once submitted the reader must see what was submitted, once approved nothing changes. */
 function eisConcept({ status }: Besluit): void {
@@ -22,11 +24,30 @@ function eisZelfdeBrief(besluit: Besluit, model: BriefModel): void {
   if (fouten.length > 0) throw new InputFaults(fouten);
 }
 
-/** Saves the text of a draft. Throws InputFaults with every fault of form, Conflict on a stale version, Refusal else. */
+export interface ConceptInvoer {
+  readonly besluitId: string;
+  readonly version: number;
+  readonly model: unknown;
+  /** Without it somebody pressed a button to save. */
+  readonly aanleiding?: 'automatisch' | 'hersteld';
+  /** The page that saves while somebody types. */
+  readonly venster?: Venster | undefined;
+}
+
+/** A page that lost the answer to its own save goes on; everyone else must have seen what is stored. */
+function eisGezien({ bewerking, version }: Besluit, gebruiker: Gebruiker, invoer: ConceptInvoer): void {
+  if (bewerking?.doorId === gebruiker.id && isEigenVervolg(bewerking, invoer.venster)) return;
+  eisVersie({ version }, invoer.version);
+}
+
+/**
+ * Saves the text of a draft; what it replaces stays in the history. Saving by itself of a text that is there already changes
+ * nothing. Throws InputFaults with every fault of form, Conflict on a stale version, Refusal else.
+ */
 export async function bewerkConcept(
   deps: Deps,
   gebruiker: Gebruiker,
-  invoer: { readonly besluitId: string; readonly version: number; readonly model: unknown },
+  invoer: ConceptInvoer,
 ): Promise<Besluit> {
   eisRol(gebruiker, 'jurist');
   return deps.store.transaction(async (stores) => {
@@ -34,13 +55,9 @@ export async function bewerkConcept(
     eisConcept(besluit);
     const model = deps.brieven.leesModel(invoer.model);
     eisZelfdeBrief(besluit, model);
-    eisVersie(besluit, invoer.version);
-    const bewerkerIds = [...new Set([...(besluit.bewerkerIds ?? []), gebruiker.id])];
-    const bewaard = await stores.besluiten.update({ ...besluit, model, bewerkerIds });
-    const inhoud = { besluitId: besluit.id, version: bewaard.version };
-    await stores.gebeurtenissen.append(
-      maakGebeurtenis(deps, 'bewerkConcept', gebruiker, besluit.zaakId, inhoud),
-    );
-    return bewaard;
+    eisGezien(besluit, gebruiker, invoer);
+    const { aanleiding = 'opgeslagen', venster } = invoer;
+    if (aanleiding === 'automatisch' && canoniek(model) === canoniek(besluit.model)) return besluit;
+    return bewaarTekst(deps, stores, gebruiker, besluit, { model, aanleiding, venster });
   });
 }

@@ -56,12 +56,14 @@ export async function legVoor(
       ]),
     );
     const adviesId = advies?.id ?? besluit.adviesId;
+    const op = deps.clock.nu();
     const bewaard = await stores.besluiten.update({
       ...besluit,
       status: 'voorgelegd',
       adviesId,
       voorgelegdDoorId: gebruiker.id,
       bewerkerIds: [...new Set([...(besluit.bewerkerIds ?? []), gebruiker.id])],
+      bewerking: { doorId: gebruiker.id, doorNaam: gebruiker.naam, op, sinds: op, aanleiding: 'voorgelegd' },
       terugwijzing: null,
     });
     const inhoud = { besluitId: besluit.id, adviesId, version: bewaard.version };

@@ -57,6 +57,7 @@ const nieuwConcept = (
   id: string,
   { zaakId, betrokkeneId, soort }: Invoer,
   auteur: Gebruiker,
+  op: string,
 ): Omit<Besluit, 'model' | 'adviesId'> => ({
   id,
   zaakId,
@@ -66,6 +67,7 @@ const nieuwConcept = (
   opstellerId: auteur.id,
   opstellerNaam: auteur.naam,
   bewerkerIds: [],
+  bewerking: { doorId: auteur.id, doorNaam: auteur.naam, op, sinds: op, aanleiding: 'opgesteld' },
   voorgelegdDoorId: null,
   vastgesteldDoorId: null,
   vastgesteldDoorNaam: null,
@@ -100,7 +102,7 @@ export async function stelConceptOp(deps: Deps, gebruiker: Gebruiker, invoer: In
       voornemen: await eerderVoornemen(deps, stores, invoer, soort),
     });
     const besluit: Besluit = {
-      ...nieuwConcept(deps.ids.next(), invoer, gebruiker),
+      ...nieuwConcept(deps.ids.next(), invoer, gebruiker, deps.clock.nu()),
       model: deps.brieven.leesModel(model),
       adviesId: opgeslagen?.id ?? null,
     };

@@ -39,6 +39,7 @@ import { termijncalculator } from './screens/termijncalculator/routes.ts';
 import { termijnen } from './screens/termijnen/routes.ts';
 import { termijnverloop } from './screens/termijnverloop/routes.ts';
 import { toegankelijkheid } from './screens/toegankelijkheid/routes.ts';
+import { versies } from './screens/versies/routes.ts';
 import { wachtwoord } from './screens/wachtwoord/routes.ts';
 import { zaak } from './screens/zaak/routes.ts';
 import { zaken } from './screens/zaken/routes.ts';
@@ -59,6 +60,7 @@ const SCREENS: readonly Screen[] = [
   feiten,
   advies,
   concept,
+  versies,
   gebied,
   beoordelen,
   ondertekenen,

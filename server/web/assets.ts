@@ -32,6 +32,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'gebied.js',
       'gebiedBeeld.js',
       'gebiedTekst.js',
+      'concept.js',
       'scherm.js',
       'logo.svg',
       'favicon.svg',

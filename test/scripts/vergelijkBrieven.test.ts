@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { overzichtHtml } from '../../scripts/overzichtHtml.ts';
-import { vergelijkBrieven } from '../../scripts/vergelijkBrieven.ts';
-import { vergelijkLijst } from '../../scripts/vergelijkLijst.ts';
+import { vergelijkBrieven } from '../../server/domain/vergelijkBrieven.ts';
+import { vergelijkLijst } from '../../server/domain/vergelijkLijst.ts';
 import { proeven } from '../support/tools.ts';
 
 const root = join(import.meta.dirname, '../..');

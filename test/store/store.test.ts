@@ -105,6 +105,42 @@ for (const database of DATABASES) {
       expect(await processes[0]?.read.gebeurtenissen.firstBreak()).to.equal(null);
     });
 
+    it('keeps every earlier text of a letter as it was, once, and lets nobody change it', async () => {
+      const where = await database.settings();
+      const fresh = await open(where);
+      await fresh.transaction(async ({ accounts, zaken, besluiten }) => {
+        await accounts.insert(account('jurist1'));
+        await zaken.insert(zaak('z1'));
+        await zaken.insertBetrokkene(betrokkene('p1', 'z1'));
+        await besluiten.insert(besluit('b1', 'z1', 'p1'));
+      });
+      const versie = (version: number, op: string | null = NU) => ({
+        besluitId: 'b1',
+        version,
+        doorNaam: 'Jurist Voorbeeld',
+        op,
+        aanleiding: 'automatisch' as const,
+        model: { ...model, onderwerp: `Tekst ${version}` },
+      });
+      await fresh.transaction(async ({ besluiten }) => {
+        await besluiten.putVersie(versie(2));
+        await besluiten.putVersie(versie(1, null));
+        await besluiten.putVersie({ ...versie(2), doorNaam: 'Een ander' });
+      });
+      const regels = await fresh.read.besluiten.versies('b1');
+      expect(regels.map(({ version, op, doorNaam }) => [version, op, doorNaam])).to.deep.equal([
+        [1, null, 'Jurist Voorbeeld'],
+        [2, NU, 'Jurist Voorbeeld'],
+      ]);
+      expect(await fresh.read.besluiten.versie('b1', 2)).to.deep.equal(versie(2));
+      expect(await fresh.read.besluiten.versie('b1', 3)).to.equal(null);
+      expect(await fresh.read.besluiten.versies('nee')).to.deep.equal([]);
+      const direct = knexFactory(knexConfig(where));
+      const acts = [direct('besluitversies').update({ model: '{}' }), direct('besluitversies').delete()];
+      for (const act of acts) expect((await failure(Promise.resolve(act))).message).to.match(/only grows/);
+      await direct.destroy();
+    });
+
     it('migrates twice without harm', async () => {
       const again = await open(settings);
       expect(await again.read.zaken.byId('z1')).to.deep.equal(zaak('z1'));

@@ -1,4 +1,4 @@
-import { vergelijkLijst } from '../../scripts/vergelijkLijst.ts';
+import { vergelijkLijst } from '../../server/domain/vergelijkLijst.ts';
 
 interface Zin {
   readonly kop: string;

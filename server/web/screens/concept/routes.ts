@@ -17,6 +17,7 @@ import { meld } from '../../session.ts';
 import { vlak, type Vlak } from '../../vlak.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
+import { slaTussenstandOp } from './tussenstand.ts';
 import { modelInVelden } from './velden.ts';
 import { conceptPagina, gebrekenBeeld, gevraagdeRij, soortenKeuze, verschillen } from './viewModel.ts';
 
@@ -33,6 +34,15 @@ interface Stand {
   /** The list that gets a new row. */
   readonly gevraagd?: string | null;
 }
+
+/** How the page saves by itself. After a conflict it does not: first the writer must have seen what the other wrote. */
+const opslagVan = ({ id }: Besluit, stand: Stand | null, venster: string) => ({
+  aan: stand?.conflict !== true,
+  pad: `${besluitPad(id)}/tussenstand`,
+  venster,
+  /** Does the page hold text that is not stored yet? */
+  gewijzigd: stand !== null,
+});
 
 export const concept: Screen = (deps) => {
   const soortVan = (slug: string): Briefsoort => {
@@ -81,10 +91,12 @@ export const concept: Screen = (deps) => {
       'concept/pagina',
       {
         titel: soort.naam,
-        ondertitel: `${zaak.nummer} · ${betrokkene.naam} · versie ${besluit.version}`,
+        ondertitel: `${zaak.nummer} · ${betrokkene.naam}`,
         kruimels: zaakKruimels(zaak),
         pad: `${besluitPad(besluit.id)}/concept`,
         voorbeeldPad: `${besluitPad(besluit.id)}/voorbeeld`,
+        versiesHref: `${besluitPad(besluit.id)}/versies`,
+        opslag: opslagVan(besluit, stand, deps.ids.next()),
         pdf: `${besluitPad(besluit.id)}/brief.pdf`,
         zaakHref: zaakPad(zaak.id),
         version: stand?.version ?? besluit.version,
@@ -258,5 +270,11 @@ export const concept: Screen = (deps) => {
     },
     { method: 'post', path: '/besluiten/:besluitId/concept', toegang: ['jurist'], handle: post },
     { method: 'post', path: '/besluiten/:besluitId/voorbeeld', toegang: ['jurist'], handle: voorbeeld },
+    {
+      method: 'post',
+      path: '/besluiten/:besluitId/tussenstand',
+      toegang: ['jurist'],
+      handle: slaTussenstandOp(deps, getypt),
+    },
   ];
 };
