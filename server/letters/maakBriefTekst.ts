@@ -70,7 +70,7 @@ const bestuurVan = (model: BriefModel, huisstijl: Huisstijl): string =>
     ? `het college van burgemeester en wethouders van ${plaatsVan(huisstijl)}`
     : `de burgemeester van ${plaatsVan(huisstijl)}`;
 /** A sentence ends with a full stop, however it was typed. */
-const zin = (tekst: string): string => (/[.!?\]]$/.test(tekst) ? tekst : `${tekst}.`);
+const zin = (tekst: string): string => (/[.!?:;\]]$/.test(tekst) ? tekst : `${tekst}.`);
 const eersteHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** Paragraphs of the weighing, in the order of the kind of letter, with the heads that it gives them. */
@@ -127,6 +127,7 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     verzenddatum: verzenddatumVan(model),
     onbepaald: maatregel.duur != null && 'onbepaald' in maatregel.duur,
     isSluiting: soort.maatregel === 'sluiting',
+    isDwangsom: soort.klassen.includes('LOD'),
     isLast: soort.klassen.some((klasse) => klasse === 'LOD' || klasse === 'LOB'),
     verwerktZienswijze: soort.zienswijze === 'verwerkt',
     isAlgemeen: soort.aard === 'besluit_algemeen',
@@ -151,7 +152,7 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
       return invul.lijst(model.grondslag, 'wettelijke grondslag', 'grondslag');
     },
     get dictum(): string[] {
-      return invul.lijst(model.dictum, 'het besluit in juridische woorden', 'dictum');
+      return invul.lijst(model.dictum, 'het besluit in juridische woorden', 'dictum').map(zin);
     },
     get herstelmaatregelen(): string[] {
       const stappen = maatregel.herstelmaatregelen ?? [];

@@ -2,6 +2,7 @@ import { isElement } from '../parseFragment.ts';
 import type { LetterElement, LetterNode } from '../parseFragment.ts';
 import { drawQr } from './drawQr.ts';
 import { letterhead } from './letterhead.ts';
+import { pairEnds } from './pairEnds.ts';
 import { mm } from './strip.ts';
 import type { Strip } from './strip.ts';
 import { tableStrips } from './table.ts';
@@ -83,8 +84,10 @@ function listStrips(flow: Flow, list: LetterElement, parent: Struct): Strip[] {
     O: 'List',
     ListNumbering: NUMBERING[ordered ? 'ol' : 'ul'],
   };
-  const items = list.children.filter(isElement);
-  return items.flatMap((item, index) => itemStrips(flow, item, struct, ordered ? `${index + 1}.` : '•'));
+  const items = list.children
+    .filter(isElement)
+    .map((item, index) => itemStrips(flow, item, struct, ordered ? `${index + 1}.` : '•'));
+  return pairEnds(items);
 }
 
 /** The block of the signature stays together. It begins with text of its own, so no signature stands alone on a page. */
@@ -144,6 +147,9 @@ function elementStrips(flow: Flow, element: LetterElement, parent: Struct): Stri
   return textStrips(flow, element, parent);
 }
 
+/** A signature without words of its own has the end of the text above it on its page. */
+const isSignature = ({ klasse, children }: LetterElement): boolean =>
+  klasse === 'ondertekening' && children.find(isElement)?.tag !== 'h2';
 /** The line that announces a list stays with its first item. */
 const isList = ({ tag }: LetterElement): boolean => tag === 'ul' || tag === 'ol';
 
@@ -153,7 +159,7 @@ export function flowStrips(flow: Flow, nodes: readonly LetterNode[], parent: Str
   for (const node of nodes) {
     if (!isElement(node)) continue;
     const last = strips.at(-1);
-    if (last && isList(node)) strips[strips.length - 1] = { ...last, keep: true };
+    if (last && (isList(node) || isSignature(node))) strips[strips.length - 1] = { ...last, keep: true };
     strips.push(...elementStrips(flow, node, parent));
   }
   return strips;

@@ -3,6 +3,7 @@ import type { LetterElement } from '../parseFragment.ts';
 import type { Line } from './breakLines.ts';
 import { drawLine, linesOf, structOf, styleOf } from './textFlow.ts';
 import type { Flow, Struct, Style } from './textFlow.ts';
+import { pairEnds } from './pairEnds.ts';
 import { HOUSE, LINE } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { PAGE } from './strip.ts';
@@ -95,7 +96,7 @@ function readRow(
 }
 
 /** One strip per line of text, so that only a row taller than a page is ever cut. */
-function rowStrips(flow: Flow, row: Row, repeat: Repeat | null, last: boolean): Strip[] {
+function rowStrips(flow: Flow, row: Row, repeat: Repeat | null): Strip[] {
   const leading = row.cells[0]?.style.leading ?? 0;
   const count = Math.round(row.height / leading);
   const plain = flow.inside === 'gegevens';
@@ -105,7 +106,7 @@ function rowStrips(flow: Flow, row: Row, repeat: Repeat | null, last: boolean): 
     return {
       height: leading + (ends ? padding : 0),
       before: line === 0 ? padding : 0,
-      keep: !ends || row.head || (last && false),
+      keep: !ends || row.head,
       repeat,
       draw(pen, y) {
         for (const cell of row.cells) {
@@ -171,13 +172,12 @@ export function tableStrips(outer: Flow, table: LetterElement, parent: Struct): 
     return known;
   };
   const rows = source.map(({ row, head }) => readRow(flow, row, head, widths, partOf(head)));
-  const repeat = headRepeat(
-    flow,
-    rows.filter(({ head }) => head),
-  );
-  const strips = rows.flatMap((row, index) =>
-    rowStrips(flow, row, row.head ? null : repeat, index === rows.length - 1),
-  );
+  const [heads, body] = [rows.filter(({ head }) => head), rows.filter(({ head }) => !head)];
+  const repeat = headRepeat(flow, heads);
+  const strips = [
+    ...heads.flatMap((row) => rowStrips(flow, row, null)),
+    ...pairEnds(body.map((row) => rowStrips(flow, row, repeat))),
+  ];
   const [first, ...rest] = strips;
   if (!first) return caption;
   const minTop = flow.inside === 'gegevens' && flow.addressed ? { minTop: PAGE.belowAddress } : {};
