@@ -1,16 +1,22 @@
-import type { BesluitStore } from '../ports.ts';
+import type { BesluitStore, Brieven } from '../ports.ts';
+import { soortNaam } from './soortNaam.ts';
+import { voorWie } from './voorWie.ts';
 import { besluitPad, zaakPad } from './zaakPad.ts';
 
 type WerkRij = Awaited<ReturnType<BesluitStore['byStatus']>>[number];
 
 /** The rows of a work list: what waits, of which case, and where to do it. */
-export const werkLijst = (rijen: readonly WerkRij[], soortNaam: (slug: string) => string, scherm: string) =>
+export const werkLijst = (
+  rijen: readonly WerkRij[],
+  soorten: ReturnType<Brieven['soorten']>,
+  scherm: string,
+) =>
   rijen.map((rij) => ({
-    naam: soortNaam(rij.soort),
+    naam: soortNaam(rij.soort, soorten),
     badge: rij.status,
     zaak: `${rij.zaakNummer} · ${rij.zaakTitel}`,
     zaakHref: zaakPad(rij.zaakId),
-    betrokkene: rij.betrokkeneNaam,
+    betrokkene: voorWie(rij.soort, soorten, rij.betrokkeneNaam),
     opsteller: rij.opstellerNaam,
     href: `${besluitPad(rij.id)}/${scherm}`,
   }));

@@ -185,8 +185,8 @@ const beeld = (over: Partial<ZaakBeeld>): ZaakBeeld => ({
   ...over,
 });
 const SOORTEN = [
-  { slug: 'sluiting-13b', naam: 'Sluiting', voornemen: false },
-  { slug: 'voornemen-sluiting-13b', naam: 'Voornemen', voornemen: true },
+  { slug: 'sluiting-13b', naam: 'Sluiting', aard: 'besluit' as const, voornemen: false },
+  { slug: 'voornemen-sluiting-13b', naam: 'Voornemen', aard: 'voornemen' as const, voornemen: true },
 ];
 
 describe('the course of a case', () => {

@@ -14,6 +14,7 @@ import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
 import { soortNaam } from '../../soortNaam.ts';
 import { werkLijst } from '../../werkLijst.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { beoordeelPagina } from './viewModel.ts';
 
@@ -45,7 +46,7 @@ export const beoordelen: Screen = (deps) => {
       'beoordelen/pagina',
       {
         titel: `Beoordelen: ${naamVan(besluit.soort)}`,
-        ondertitel: `${zaak.nummer} · ${zaak.titel} · ${betrokkene.naam}`,
+        ondertitel: `${zaak.nummer} · ${zaak.titel} · ${voorWie(besluit.soort, deps.brieven.soorten(), betrokkene.naam)}`,
         kruimels: [{ tekst: 'Te beoordelen', href: LIJST }, ...zaakKruimels(zaak).slice(1)],
         pad: besluitPad(besluit.id),
         pdf: `${besluitPad(besluit.id)}/brief.pdf`,
@@ -88,7 +89,7 @@ export const beoordelen: Screen = (deps) => {
         render(res, 'beoordelen/lijst', {
           titel: 'Te beoordelen',
           ondertitel: 'Brieven die op uw oordeel wachten. Wat u zelf schreef, beoordeelt een ander.',
-          rijen: werkLijst(rijen, naamVan, 'beoordelen'),
+          rijen: werkLijst(rijen, deps.brieven.soorten(), 'beoordelen'),
         });
       },
     },

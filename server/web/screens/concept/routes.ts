@@ -15,6 +15,7 @@ import { render, renderFragment } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
 import { vlak, type Vlak } from '../../vlak.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
 import { slaTussenstandOp } from './tussenstand.ts';
@@ -91,7 +92,7 @@ export const concept: Screen = (deps) => {
       'concept/pagina',
       {
         titel: soort.naam,
-        ondertitel: `${zaak.nummer} · ${betrokkene.naam}`,
+        ondertitel: `${zaak.nummer} · ${voorWie(besluit.soort, deps.brieven.soorten(), betrokkene.naam)}`,
         kruimels: zaakKruimels(zaak),
         pad: `${besluitPad(besluit.id)}/concept`,
         voorbeeldPad: `${besluitPad(besluit.id)}/voorbeeld`,

@@ -9,6 +9,7 @@ import { formulier, getal, probeer, tekst } from '../../formulier.ts';
 import { render, renderFragment } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { leesPunten, puntenTekst } from './form.ts';
 import { tekenvlak } from './viewModel.ts';
@@ -70,7 +71,7 @@ export const gebied: Screen = (deps) => {
       'gebied/pagina',
       {
         titel: 'Gebied tekenen',
-        ondertitel: `${zaak.nummer} · ${betrokkene.naam} · versie ${besluit.version}`,
+        ondertitel: `${zaak.nummer} · ${voorWie(besluit.soort, deps.brieven.soorten(), betrokkene.naam)} · versie ${besluit.version}`,
         kruimels: [...zaakKruimels(zaak), { tekst: 'Brief', href: `${besluitPad(besluit.id)}/concept` }],
         pad: pad(besluit.id),
         terug: `${besluitPad(besluit.id)}/concept`,

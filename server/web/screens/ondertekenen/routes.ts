@@ -11,6 +11,7 @@ import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
 import { soortNaam } from '../../soortNaam.ts';
 import { werkLijst } from '../../werkLijst.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { verificatieBeeld } from './viewModel.ts';
 
@@ -36,7 +37,7 @@ export const ondertekenen: Screen = (deps) => {
     const pdf = `${besluitPad(besluit.id)}/brief.pdf`;
     const basis = {
       titel: getekend ? 'Ondertekend' : 'Ondertekenen',
-      ondertitel: `${naamVan(besluit.soort)} · ${zaak.nummer} · ${betrokkene.naam}`,
+      ondertitel: `${naamVan(besluit.soort)} · ${zaak.nummer} · ${voorWie(besluit.soort, deps.brieven.soorten(), betrokkene.naam)}`,
       kruimels: [{ tekst: 'Te ondertekenen', href: LIJST }, ...zaakKruimels(zaak).slice(1)],
       demonstratie: deps.signer.demonstratie,
       sleutel: deps.signer.naam,
@@ -75,7 +76,7 @@ export const ondertekenen: Screen = (deps) => {
         render(res, 'ondertekenen/lijst', {
           titel: 'Te ondertekenen',
           ondertitel: 'Brieven die zijn vastgesteld en op uw handtekening wachten.',
-          rijen: werkLijst(rijen, naamVan, 'ondertekenen'),
+          rijen: werkLijst(rijen, deps.brieven.soorten(), 'ondertekenen'),
         });
       },
     },

@@ -8,6 +8,7 @@ import { render } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
 import { soortNaam } from '../../soortNaam.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { versieOpties, versiesLijst, wijzigingenBeeld } from './viewModel.ts';
 
@@ -37,7 +38,7 @@ export const versies: Screen = (deps) => {
       'versies/pagina',
       {
         titel: `Eerdere versies: ${naam}`,
-        ondertitel: `${zaak.nummer} · ${betrokkene.naam}`,
+        ondertitel: `${zaak.nummer} · ${voorWie(besluit.soort, deps.brieven.soorten(), betrokkene.naam)}`,
         kruimels: zaakKruimels(zaak),
         pad,
         terug: bewerkbaar ? `${besluitPad(besluit.id)}/concept` : zaakPad(zaak.id),

@@ -10,6 +10,7 @@ import { besluitActie } from '../../besluitActie.ts';
 import { feitTekst } from '../../feitTekst.ts';
 import { datumInVeld } from '../../leesDatum.ts';
 import { toon } from '../../toon.ts';
+import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakPad } from '../../zaakPad.ts';
 import { gebeurtenisTekst } from './gebeurtenisTekst.ts';
 import { huidigeFeiten } from '../feiten/huidigeFeiten.ts';
@@ -117,7 +118,11 @@ export function termijnBeeld(termijnen: readonly LopendeTermijn[], vandaag: stri
 
 const besluitBeeld = (beeld: ZaakBeeld, omgeving: Omgeving) => (besluit: Besluit) => ({
   naam: soortNaam(besluit.soort, omgeving.soorten),
-  betrokkene: beeld.betrokkenen.find(({ id }) => id === besluit.betrokkeneId)?.naam ?? '',
+  betrokkene: voorWie(
+    besluit.soort,
+    omgeving.soorten,
+    beeld.betrokkenen.find(({ id }) => id === besluit.betrokkeneId)?.naam ?? '',
+  ),
   badge: besluit.status,
   actie: besluitActie(besluit, omgeving.gebruiker),
   terugwijzing: besluit.status === 'teruggewezen' ? besluit.terugwijzing : null,
