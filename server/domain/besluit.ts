@@ -4,6 +4,7 @@
  */
 import type { Bewerking } from './besluitVersie.ts';
 import type { BriefModel, Merk } from './brief.ts';
+import type { WegingHerkomst } from './herkomst.ts';
 import type { Gebruiker } from './rol.ts';
 
 export const BESLUIT_STATUSSEN = [
@@ -40,6 +41,8 @@ export interface Besluit {
   readonly soort: string;
   readonly status: BesluitStatus;
   readonly model: BriefModel;
+  /** What the sentences of the weighing were generated from. No part of the letter; an older besluit has none. */
+  readonly herkomst?: WegingHerkomst;
   readonly adviesId: string | null;
   readonly opstellerId: string;
   readonly opstellerNaam: string;

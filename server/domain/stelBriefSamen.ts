@@ -1,13 +1,17 @@
 import type { Advies, Bestanddeel, BevoegdheidAdvies, Bron, MaatregelAdvies } from './advies.ts';
 import { beginDictum, beginLast, beginUitzonderingen, eindeVan } from './beginMaatregel.ts';
-import { beginWeging } from './beginWeging.ts';
 import type { BriefFeit, BriefModel } from './brief.ts';
 import type { Briefsoort } from './briefsoort.ts';
 import type { Duur, FeitRij, FeitWaarde } from './dossier.ts';
 import type { FeitDefinitie } from './feit.ts';
 import { feitenVan } from './feitenVan.ts';
 import { feitZin } from './feitZin.ts';
+import type { WegingHerkomst } from './herkomst.ts';
+import { kiesMaatregel } from './kiesMaatregel.ts';
+import { magInBrief } from './magInBrief.ts';
+import { stelWegingSamen } from './stelWegingSamen.ts';
 import { vulDictum } from './vulDictum.ts';
+import { wegingTekst } from './wegingTekst.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './zaak.ts';
 
 /** Everything a draft can be filled with. */
@@ -48,22 +52,13 @@ export interface BriefGegevens {
     readonly verzonden: string | null;
     /** Instant of its approval: facts that were recorded later are new. */
     readonly vastgesteldOp?: string | null;
+    /** What the sentences of its weighing rested on. */
+    readonly herkomst?: WegingHerkomst | undefined;
   } | null;
 }
 
 type Waarden = Readonly<Record<string, FeitWaarde>>;
 const tekst = (waarde: FeitWaarde | undefined): string | null => (typeof waarde === 'string' ? waarde : null);
-
-/** The advice on the measure of this letter: the intended ground first, else the one the advice likes best. */
-function gekozen(advies: Advies | null, maatregel: string | null, waarden: Waarden) {
-  const passend = (advies?.maatregelen ?? []).filter((kandidaat) => kandidaat.maatregel === maatregel);
-  const volgorde = ['aanbevolen', 'mogelijk', 'onbekend', 'ontraden', 'uitgesloten'];
-  const beste =
-    passend.toSorted((a, b) => volgorde.indexOf(a.oordeel) - volgorde.indexOf(b.oordeel))[0] ?? null;
-  const keuze = passend.find(({ grondslag }) => grondslag === waarden['voornemen.grondslag']) ?? beste;
-  const bevoegdheid = advies?.bevoegdheden.find(({ id }) => id === keuze?.grondslag) ?? null;
-  return { maatregel: keuze, bevoegdheid };
-}
 
 const isOrgaan = (orgaan: string): orgaan is BriefModel['orgaan'] =>
   orgaan === 'burgemeester' || orgaan === 'college';
@@ -126,8 +121,7 @@ function briefFeiten(
     soort === 'waarneming' && (dragend.size > 0 ? dragend.has(id) : !/^(gevolgen|zorg)\./.test(id));
   return feiten.flatMap((feit): BriefFeit[] => {
     const definitie = gegevens.definities.find(({ id }) => id === feit.feit);
-    // what a partner shared for another use never reaches a letter
-    if (!definitie || !telt(definitie) || feit.bron.deling?.magInBesluit === false) return [];
+    if (!definitie || !telt(definitie) || !magInBrief(feit)) return [];
     return briefRegels(definitie, feit);
   });
 }
@@ -146,15 +140,6 @@ function feitenMetVoornemen(
   const sinds = gegevens.voornemen?.vastgesteldOp ?? '';
   const nieuw = verteld.length === 0 ? feiten : feiten.filter(({ vastgelegdOp }) => vastgelegdOp > sinds);
   return [...verteld, ...briefFeiten(gegevens, nieuw, bevoegdheid)];
-}
-
-/** The weighing of the voornemen goes before a fresh start: the writer only adds what the reaction changed. */
-function wegingUitVoornemen({ soort, voornemen }: BriefGegevens): BriefModel['weging'] {
-  const ids = soort.weging.map(({ id }) => id);
-  const geschreven = Object.entries(voornemen?.model.weging ?? {}).filter(
-    ([id, alinea]) => ids.includes(id) && alinea !== '',
-  );
-  return Object.fromEntries(geschreven);
 }
 
 const wetTekst = ({ wet, artikel, lid }: Bron): string =>
@@ -288,10 +273,10 @@ function dictumVan(
  * unknown stays empty, so that the test of the letter names it, and every weighing ends in an open place for the writer.
  */
 export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
-  const { soort, zaak, betrokkene, advies, huisstijl, definities } = gegevens;
+  const { soort, zaak, betrokkene, advies, huisstijl } = gegevens;
   const feiten = feitenVan(gegevens.feiten, betrokkene.id);
   const waarden: Waarden = Object.fromEntries(feiten.map(({ feit, waarde }) => [feit, waarde]));
-  const keuze = gekozen(advies, soort.maatregel, waarden);
+  const keuze = kiesMaatregel(advies, soort.maatregel, waarden);
   const orgaan = orgaanVan(keuze.bevoegdheid, waarden);
   const maatregel = maatregelVan(gegevens, waarden, keuze.maatregel);
   const object = {
@@ -312,17 +297,7 @@ export function stelBriefSamen(gegevens: BriefGegevens): BriefModel {
     feiten: feitenMetVoornemen(gegevens, feiten, keuze.bevoegdheid),
     grondslag: grondslagVan(gegevens, keuze.bevoegdheid, waarden),
     zienswijze: zienswijzeVan(gegevens, waarden),
-    weging: {
-      ...beginWeging({
-        paragrafen: soort.weging.map(({ id }) => id),
-        definities,
-        feiten,
-        advies,
-        ...keuze,
-        soortMaatregel: soort.maatregel ?? '',
-      }),
-      ...wegingUitVoornemen(gegevens),
-    },
+    weging: wegingTekst(stelWegingSamen(gegevens)),
     afwijking: gegevens.voornemen?.model.afwijking ?? null,
     maatregel,
     gegevens: {},

@@ -39,6 +39,11 @@ async function bekendmakingenVan(stores: Stores, besluiten: readonly Besluit[]):
   return (await Promise.all(besluiten.map(({ id }) => stores.termijnen.bekendmakingen(id)))).flat();
 }
 
+/** What is behind a letter, the facts above all, is no business of who only enforces it. */
+function zonderAchtergrond({ herkomst: _, ...besluit }: Besluit): Besluit {
+  return { ...besluit, adviesId: null, terugwijzing: null };
+}
+
 /** What the street needs: signed letters, terms and the address. */
 async function beperktBeeld(stores: Stores, gebruiker: Gebruiker, zaak: Zaak): Promise<ZaakBeeld> {
   const alle = await stores.besluiten.byZaak(zaak.id);
@@ -50,7 +55,7 @@ async function beperktBeeld(stores: Stores, gebruiker: Gebruiker, zaak: Zaak): P
     betrokkenen: await stores.zaken.betrokkenen(zaak.id),
     feiten: [],
     adviezen: [],
-    besluiten: besluiten.map((besluit) => ({ ...besluit, adviesId: null, terugwijzing: null })),
+    besluiten: besluiten.map(zonderAchtergrond),
     bekendmakingen: await bekendmakingenVan(stores, besluiten),
     termijnen: (await stores.termijnen.byZaak(zaak.id)).filter((termijn) =>
       magTermijnZien(gebruiker, termijn),

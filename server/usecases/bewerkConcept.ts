@@ -4,11 +4,13 @@ import type { BriefModel } from '../domain/brief.ts';
 import { canoniek } from '../domain/canoniek.ts';
 import { InputFaults, Refusal } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
-import type { Deps } from '../ports.ts';
+import { werkHerkomstBij } from '../domain/volgWeging.ts';
+import type { Deps, Stores } from '../ports.ts';
 import { bewaarTekst } from './bewaarTekst.ts';
 import { eisRol } from './eisRol.ts';
 import { eisVersie } from './eisVersie.ts';
 import { leesBesluit } from './leesBesluit.ts';
+import { leesWeging } from './leesWeging.ts';
 
 /** Only a draft can be written in: once submitted the reader must see what was submitted, once approved nothing changes. */
 function eisConcept({ status }: Besluit): void {
@@ -40,6 +42,18 @@ function eisGezien({ bewerking, version }: Besluit, gebruiker: Gebruiker, invoer
   eisVersie({ version }, invoer.version);
 }
 
+/** A sentence that the writer took over from newer facts keeps what is behind it; an older draft has nothing to add to. */
+async function bijgewerkteHerkomst(
+  deps: Deps,
+  stores: Stores,
+  besluit: Besluit,
+  { weging }: BriefModel,
+): Promise<Pick<Besluit, 'herkomst'>> {
+  if (besluit.herkomst === undefined) return {};
+  const nu = await leesWeging(deps, stores, besluit);
+  return { herkomst: werkHerkomstBij({ bewaard: besluit.herkomst, nu, weging }) };
+}
+
 /**
  * Saves the text of a draft; what it replaces stays in the history. Saving by itself of a text that is there already changes
  * nothing. Throws InputFaults with every fault of form, Conflict on a stale version, Refusal else.
@@ -58,6 +72,7 @@ export async function bewerkConcept(
     eisGezien(besluit, gebruiker, invoer);
     const { aanleiding = 'opgeslagen', venster } = invoer;
     if (aanleiding === 'automatisch' && canoniek(model) === canoniek(besluit.model)) return besluit;
-    return bewaarTekst(deps, stores, gebruiker, besluit, { model, aanleiding, venster });
+    const herkomst = await bijgewerkteHerkomst(deps, stores, besluit, model);
+    return bewaarTekst(deps, stores, gebruiker, { ...besluit, ...herkomst }, { model, aanleiding, venster });
   });
 }

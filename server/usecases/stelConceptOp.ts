@@ -1,9 +1,10 @@
 import type { Besluit } from '../domain/besluit.ts';
-import type { Briefsoort } from '../domain/briefsoort.ts';
 import { stelBriefSamen, type BriefGegevens } from '../domain/stelBriefSamen.ts';
+import { stelWegingSamen } from '../domain/stelWegingSamen.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { briefSoort } from './briefSoort.ts';
+import { eerderVoornemen } from './eerderVoornemen.ts';
 import { eisRol } from './eisRol.ts';
 import { leesBetrokkeneVan } from './leesZaakVan.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
@@ -12,34 +13,6 @@ interface Invoer {
   readonly zaakId: string;
   readonly betrokkeneId: string;
   readonly soort: string;
-}
-
-/** The last signed voornemen of the same measure for the same betrokkene, with the day on which it was sent. */
-async function eerderVoornemen(
-  deps: Deps,
-  stores: Stores,
-  { zaakId, betrokkeneId }: Invoer,
-  soort: Briefsoort,
-): Promise<BriefGegevens['voornemen']> {
-  if (soort.voornemen || soort.maatregel === null) return null;
-  const voornemens = deps.brieven
-    .soorten()
-    .filter(({ voornemen, maatregel }) => voornemen && maatregel === soort.maatregel)
-    .map(({ slug }) => slug);
-  const besluiten = await stores.besluiten.byZaak(zaakId);
-  const eerder = besluiten.findLast(
-    (besluit) =>
-      besluit.betrokkeneId === betrokkeneId &&
-      besluit.getekendSha256 !== null &&
-      voornemens.includes(besluit.soort),
-  );
-  if (!eerder) return null;
-  const [bekendmaking] = await stores.termijnen.bekendmakingen(eerder.id);
-  return {
-    model: eerder.model,
-    verzonden: bekendmaking?.datum ?? null,
-    vastgesteldOp: eerder.vastgesteldOp,
-  };
 }
 
 /** Who signs: known only when one account can. */
@@ -89,7 +62,7 @@ export async function stelConceptOp(deps: Deps, gebruiker: Gebruiker, invoer: In
   return deps.store.transaction(async (stores) => {
     const { zaak, betrokkene } = await leesBetrokkeneVan(stores, invoer.zaakId, invoer.betrokkeneId);
     const opgeslagen = await stores.adviezen.latest(zaak.id, betrokkene.id);
-    const model = stelBriefSamen({
+    const gegevens: BriefGegevens = {
       soort,
       zaak,
       betrokkene,
@@ -100,10 +73,11 @@ export async function stelConceptOp(deps: Deps, gebruiker: Gebruiker, invoer: In
       vandaag: deps.clock.vandaag(),
       ondertekenaar: await enigeOndertekenaar(stores),
       voornemen: await eerderVoornemen(deps, stores, invoer, soort),
-    });
+    };
     const besluit: Besluit = {
       ...nieuwConcept(deps.ids.next(), invoer, gebruiker, deps.clock.nu()),
-      model: deps.brieven.leesModel(model),
+      model: deps.brieven.leesModel(stelBriefSamen(gegevens)),
+      herkomst: stelWegingSamen(gegevens),
       adviesId: opgeslagen?.id ?? null,
     };
     await stores.besluiten.insert(besluit);
