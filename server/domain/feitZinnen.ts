@@ -42,7 +42,8 @@ function bronZin({ omschrijving, pagina }: VastgelegdFeit['bron']): string {
 function redenen({ motivering, bron }: VastgelegdFeit): string[] {
   const woorden = (motivering ?? '')
     .split(/[\r\n]+/)
-    .filter((regel) => regel.trim() !== '')
+    .map((regel) => regel.replace(/^\s*[-•–] +/u, '').trim())
+    .filter((regel) => regel !== '')
     .map(alsZin);
   return [...woorden, bronZin(bron)];
 }

@@ -19,7 +19,7 @@ function isAfkorting(tekst: string): boolean {
 }
 
 /** What may close a sentence, with quotes or brackets behind it, then white space. */
-const EINDE = /[.!?…]+["'”’»)\]]*(?=\s)/gu;
+const EINDE = /[.!?…]+["'”’»)\]*]*(?=\s)/gu;
 
 /** Between square brackets stands one open place, whatever it asks. */
 const PLEK = /\[[^[\]]*\]/g;

@@ -1,3 +1,4 @@
+import { zonderSterren } from './leesOpmaak.ts';
 import { splitsZinnen } from './splitsZinnen.ts';
 
 /** A sentence of the present text, and the generated sentence (by its place in the list) that it comes from. */
@@ -16,7 +17,12 @@ export interface GevolgdeTekst {
 /** From this share of common words on, a sentence is taken for a changed one and not for a new one. */
 const GELIJKENIS = 0.5;
 
-const zelfde = (zin: string): string => zin.replace(/\s+/gu, ' ').trim();
+/** White space and the marks of free text (bold, an item of a list) are no change. */
+const zelfde = (zin: string): string =>
+  zonderSterren(zin)
+    .replace(/^[-•–] +/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 const woordenVan = (zin: string): readonly string[] => zin.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function telling(woorden: readonly string[]): Map<string, number> {

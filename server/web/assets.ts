@@ -28,6 +28,8 @@ const SOURCES: Readonly<Record<string, string>> = {
       'kalender.css',
       'termijnen.css',
       'afdruk.css',
+      'herkomst.css',
+      'herkomst.js',
       'gebied.css',
       'gebied.js',
       'gebiedBeeld.js',

@@ -54,6 +54,10 @@ describe('what became of a generated sentence', () => {
       weggelaten: [0],
     });
   });
+  it('bold and an item of a list are no change', () => {
+    const { zinnen } = volgZinnen(GEMAAKT, `- ${GEMAAKT[0]}\n**${GEMAAKT[2]}** Dat weegt zwaar.`);
+    expect(zinnen.map(({ stand }) => stand)).to.deep.equal(['ongewijzigd', 'ongewijzigd', 'eigen']);
+  });
   it('white space is no change, and a sentence is used once', () => {
     const { zinnen, weggelaten } = volgZinnen(
       ['Het is zo.', 'Het is zo.'],

@@ -5,6 +5,7 @@ import type { Gebruiker } from '../../../domain/rol.ts';
 import type { OpgeslagenAdvies } from '../../../ports.ts';
 import { bekijkAdvies } from '../../../usecases/bekijkAdvies.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
+import { bekijkHerkomst } from '../../../usecases/bekijkHerkomst.ts';
 import { stelVast } from '../../../usecases/stelVast.ts';
 import { werkvoorraad } from '../../../usecases/werkvoorraad.ts';
 import { wijsTerug } from '../../../usecases/wijsTerug.ts';
@@ -16,6 +17,7 @@ import { soortNaam } from '../../soortNaam.ts';
 import { werkLijst } from '../../werkLijst.ts';
 import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
+import { herkomstPanelen } from '../concept/herkomst.ts';
 import { beoordeelPagina } from './viewModel.ts';
 
 const LIJST = '/beoordelen';
@@ -28,6 +30,20 @@ export const beoordelen: Screen = (deps) => {
     gebruiker: Gebruiker,
   ): Promise<OpgeslagenAdvies | null> {
     return adviesId === null ? null : bekijkAdvies(deps, gebruiker, { zaakId, adviesId });
+  }
+
+  /** Which reasons the writer took over, changed or left out: per paragraph of the letter, with its heading. */
+  async function afweging({ id, zaakId, soort }: Besluit, gebruiker: Gebruiker) {
+    const delen = deps.brieven.soorten().find(({ slug }) => slug === soort)?.weging ?? [];
+    const beeld = await bekijkHerkomst(deps, gebruiker, { besluitId: id });
+    const ids = delen.map((deel) => deel.id);
+    const panelen = herkomstPanelen(beeld, ids, { zaakId, schrijft: false });
+    return delen.flatMap((deel) => {
+      const paneel = panelen[`weging.${deel.id}`];
+      const leeg =
+        !paneel || [paneel.zinnen, paneel.weggelaten, paneel.vragen].every(({ length }) => length === 0);
+      return leeg ? [] : [{ kop: deel.kop, paneel }];
+    });
   }
 
   async function toon(
@@ -54,6 +70,7 @@ export const beoordelen: Screen = (deps) => {
         version: besluit.version,
         form: formulier(req.body as object, fouten),
         brief: beeld.html,
+        afweging: await afweging(besluit, gebruiker),
         b: beoordeelPagina({ besluit, gebreken: beeld.gebreken, advies, gebruiker }),
       },
       status,

@@ -5,6 +5,7 @@ import type { BriefModel } from '../../../domain/brief.ts';
 import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
+import { bekijkHerkomst } from '../../../usecases/bekijkHerkomst.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
 import { bewerkConcept } from '../../../usecases/bewerkConcept.ts';
 import { legVoor } from '../../../usecases/legVoor.ts';
@@ -18,6 +19,7 @@ import { vlak, type Vlak } from '../../vlak.ts';
 import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
+import { gevraagdeZin, herkomstPanelen, zoekNieuweZin } from './herkomst.ts';
 import { slaTussenstandOp } from './tussenstand.ts';
 import { modelInVelden } from './velden.ts';
 import { conceptPagina, gebrekenBeeld, gevraagdeRij, soortenKeuze, verschillen } from './viewModel.ts';
@@ -34,6 +36,8 @@ interface Stand {
   readonly model?: BriefModel;
   /** The list that gets a new row. */
   readonly gevraagd?: string | null;
+  /** The paragraph to which a sentence was added. */
+  readonly aangevuld?: string;
 }
 
 /** How the page saves by itself. After a conflict it does not: first the writer must have seen what the other wrote. */
@@ -74,6 +78,17 @@ export const concept: Screen = (deps) => {
     }
   }
 
+  /** Where the sentences of the weighing come from, of text that may not be saved yet. */
+  async function panelen(
+    gebruiker: Gebruiker,
+    { id: besluitId, zaakId, soort }: Besluit,
+    model?: BriefModel,
+  ) {
+    const beeld = await bekijkHerkomst(deps, gebruiker, { besluitId, weging: model?.weging });
+    const ids = soortVan(soort).weging.map((deel) => deel.id);
+    return herkomstPanelen(beeld, ids, { zaakId, schrijft: true });
+  }
+
   async function toonForm(
     req: Request,
     res: Response,
@@ -104,6 +119,8 @@ export const concept: Screen = (deps) => {
         form: formulier(velden, stand?.fouten ?? []),
         brief: beeld.html,
         verschillen: stand?.conflict ? verschillen(stand.velden, opgeslagen) : [],
+        herkomst: await panelen(gebruiker, besluit, stand?.model),
+        aangevuld: stand?.aangevuld ?? null,
         c: conceptPagina({
           besluit,
           soort,
@@ -162,7 +179,31 @@ export const concept: Screen = (deps) => {
     res.redirect(303, zaakPad(bewaard.zaakId));
   }
 
+  /** The text with a new sentence behind it, as a form that is not saved: the writer reads it first. */
+  async function voegZinToe(
+    req: Request,
+    res: Response,
+    gebruiker: Gebruiker,
+    gevraagd: { paragraaf: string; sleutel: string },
+  ) {
+    const { besluit, model, velden } = await getypt(req, gebruiker);
+    const beeld = await bekijkHerkomst(deps, gebruiker, { besluitId: besluit.id, weging: model.weging });
+    const zin = zoekNieuweZin(beeld, gevraagd);
+    const aangevuld = `weging.${gevraagd.paragraaf}`;
+    const stand = { velden, fouten: [], version: getal(req.body, 'version'), conflict: false, model };
+    if (zin === null) {
+      const melding = 'Deze zin is er niet meer: de feiten of het advies zijn gewijzigd.';
+      return toonForm(req, res, gebruiker, { ...stand, fouten: [{ pad: aangevuld, melding }] }, 422);
+    }
+    const tekst = [(velden[aangevuld] ?? '').trimEnd(), zin].filter((deel) => deel !== '').join('\n');
+    const weging = { ...model.weging, [gevraagd.paragraaf]: tekst };
+    const nieuw = { ...stand, velden: { ...velden, [aangevuld]: tekst }, model: { ...model, weging } };
+    return toonForm(req, res, gebruiker, { ...nieuw, aangevuld });
+  }
+
   async function post(req: Request, res: Response, gebruiker: Gebruiker): Promise<void> {
+    const zin = gevraagdeZin(tekst(req.body, 'actie'));
+    if (zin !== null) return voegZinToe(req, res, gebruiker, zin);
     const { besluit, model, fouten, velden } = await getypt(req, gebruiker);
     const version = getal(req.body, 'version');
     const gevraagd = gevraagdeRij(tekst(req.body, 'actie'));
@@ -194,12 +235,13 @@ export const concept: Screen = (deps) => {
   }
 
   async function voorbeeld(req: Request, res: Response, gebruiker: Gebruiker): Promise<void> {
-    const { model } = await getypt(req, gebruiker);
+    const { besluit, model } = await getypt(req, gebruiker);
     const beeld = await bekijk(req, gebruiker, model);
     renderFragment(res, 'concept/voorbeeld', {
       titel: '',
       brief: beeld.html,
       gebreken: gebrekenBeeld(beeld.gebreken, beeld.leesbaarheid),
+      herkomst: await panelen(gebruiker, besluit, model),
     });
   }
 
