@@ -40,9 +40,7 @@ export const beoordelen: Screen = (deps) => {
     const panelen = herkomstPanelen(beeld, ids, { zaakId, schrijft: false });
     return delen.flatMap((deel) => {
       const paneel = panelen[`weging.${deel.id}`];
-      const leeg =
-        !paneel || [paneel.zinnen, paneel.weggelaten, paneel.vragen].every(({ length }) => length === 0);
-      return leeg ? [] : [{ kop: deel.kop, paneel }];
+      return !paneel || paneel.leeg ? [] : [{ kop: deel.kop, paneel }];
     });
   }
 

@@ -147,9 +147,13 @@ function bronBeeld(herkomst: Herkomst, kijker: Kijker): BronBeeld {
 const isVraag = ({ herkomst }: WegingZin): boolean =>
   herkomst.soort === 'open' || herkomst.soort === 'signaal';
 
-function badgesVan({ stand, bron, verouderd }: ParagraafZin): Badge[] {
-  const eerste = stand === 'ongewijzigd' && bron && isVraag(bron) ? BADGE.open : BADGE[stand];
-  return verouderd ? [eerste, BADGE.verouderd] : [eerste];
+/** An open place or a question that the writer has not answered yet. */
+const isOpen = ({ stand, bron }: ParagraafZin): boolean =>
+  stand === 'ongewijzigd' && bron !== null && isVraag(bron);
+
+function badgesVan(zin: ParagraafZin): Badge[] {
+  const eerste = isOpen(zin) ? BADGE.open : BADGE[zin.stand];
+  return zin.verouderd ? [eerste, BADGE.verouderd] : [eerste];
 }
 
 /** Each with its own key, also when the same words stand there twice. */
@@ -177,9 +181,11 @@ const tekstVan = ({ tekst }: { readonly tekst: string }): string => tekst;
 
 /** `3 ongewijzigd, 1 aangepast, 1 weggelaten`. */
 function samenvatting(zinnen: readonly ParagraafZin[], weggelaten: number, nieuw: number): string {
+  const open = zinnen.filter(isOpen).length;
   const tel = (stand: ParagraafZin['stand']): number => zinnen.filter((zin) => zin.stand === stand).length;
   const delen: readonly (readonly [number, string])[] = [
-    [tel('ongewijzigd'), 'ongewijzigd'],
+    [open, 'nog invullen'],
+    [tel('ongewijzigd') - open, 'ongewijzigd'],
     [tel('gewijzigd'), 'aangepast'],
     [tel('eigen'), 'eigen tekst'],
     [weggelaten, 'weggelaten'],
@@ -197,13 +203,17 @@ function paneel(id: string, beeld: ParagraafBeeld, kijker: Kijker, bewaard: bool
     paragraaf: id,
     veld: veldId(`weging.${id}`),
     samenvatting: samenvatting(beeld.zinnen, redenen.length, beeld.nieuw.length),
-    zinnen: metSleutel(beeld.zinnen, tekstVan).map(([zin, sleutel]): ZinBeeld => ({
-      sleutel,
-      tekst: zin.tekst,
-      badges: badgesVan(zin),
-      was: zin.stand === 'gewijzigd' ? (zin.bron?.tekst ?? null) : null,
-      bron: zin.bron && bronBeeld(zin.bron.herkomst, kijker),
-    })),
+    leeg: [beeld.zinnen, beeld.weggelaten, beeld.nieuw].every(({ length }) => length === 0),
+    // a sentence that is being changed keeps the key of the one it comes from
+    zinnen: metSleutel(beeld.zinnen, ({ bron, tekst }) => bron?.tekst ?? tekst).map(
+      ([zin, sleutel]): ZinBeeld => ({
+        sleutel,
+        tekst: zin.tekst,
+        badges: badgesVan(zin),
+        was: zin.stand === 'gewijzigd' ? (zin.bron?.tekst ?? null) : null,
+        bron: zin.bron && bronBeeld(zin.bron.herkomst, kijker),
+      }),
+    ),
     weggelaten: metSleutel(redenen, tekstVan).map(losseZin('weggelaten', kijker)),
     vragen: metSleutel(vragen, tekstVan).map(losseZin('weggelaten', kijker)),
     nieuw: metSleutel(beeld.nieuw, zinnenTekst).map(([zinnen, sleutel]) => ({
