@@ -54,7 +54,7 @@ function teruggehaald(bewaard: readonly WegingZin[], tekst: string): WegingZin[]
 }
 
 /** Sentences that follow on each other and on one fact or rule. */
-function samenhorend(zinnen: readonly WegingZin[]): WegingZin[][] {
+export function samenhorend(zinnen: readonly WegingZin[]): WegingZin[][] {
   const groepen: WegingZin[][] = [];
   for (const zin of zinnen) {
     const laatste = groepen.at(-1);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Bron } from '../../../domain/advies.ts';
 import type { FeitHerkomst, Herkomst, WegingZin } from '../../../domain/herkomst.ts';
-import type { ParagraafBeeld, ParagraafZin } from '../../../domain/volgWeging.ts';
+import { samenhorend, type ParagraafBeeld, type ParagraafZin } from '../../../domain/volgWeging.ts';
 import { zinnenTekst } from '../../../domain/wegingTekst.ts';
 import type { HerkomstBeeld } from '../../../usecases/bekijkHerkomst.ts';
 import type { Badge } from '../../badge.ts';
@@ -167,17 +167,19 @@ function metSleutel<T>(items: readonly T[], tekstVan: (item: T) => string): (rea
   });
 }
 
-const losseZin =
-  (soort: 'weggelaten' | 'nieuw', kijker: Kijker) =>
-  ([zin, sleutel]: readonly [WegingZin, string]): ZinBeeld => ({
+/** Sentences that are not in the text; the heading of their list says why. */
+const losseZinnen = (
+  soort: 'weggelaten' | 'nieuw',
+  groepen: readonly (readonly WegingZin[])[],
+  kijker: Kijker,
+): ZinBeeld[] =>
+  metSleutel(groepen, zinnenTekst).map(([zinnen, sleutel]) => ({
     sleutel: `${soort}-${sleutel}`,
-    tekst: zin.tekst,
+    tekst: zinnenTekst(zinnen),
     badges: [],
     was: null,
-    bron: bronBeeld(zin.herkomst, kijker),
-  });
-
-const tekstVan = ({ tekst }: { readonly tekst: string }): string => tekst;
+    bron: bronBeeld(zinnen[0]?.herkomst ?? { soort: 'open' }, kijker),
+  }));
 
 /** `3 ongewijzigd, 1 aangepast, 1 weggelaten`. */
 function samenvatting(zinnen: readonly ParagraafZin[], weggelaten: number, nieuw: number): string {
@@ -214,12 +216,11 @@ function paneel(id: string, beeld: ParagraafBeeld, kijker: Kijker, bewaard: bool
         bron: zin.bron && bronBeeld(zin.bron.herkomst, kijker),
       }),
     ),
-    weggelaten: metSleutel(redenen, tekstVan).map(losseZin('weggelaten', kijker)),
-    vragen: metSleutel(vragen, tekstVan).map(losseZin('weggelaten', kijker)),
-    nieuw: metSleutel(beeld.nieuw, zinnenTekst).map(([zinnen, sleutel]) => ({
-      ...losseZin('nieuw', kijker)([zinnen[0] as WegingZin, sleutel]),
-      tekst: zinnenTekst(zinnen),
-      actie: kijker.schrijft ? `zin:${id}:${sleutel}` : null,
+    weggelaten: losseZinnen('weggelaten', samenhorend(redenen), kijker),
+    vragen: losseZinnen('weggelaten', samenhorend(vragen), kijker),
+    nieuw: losseZinnen('nieuw', beeld.nieuw, kijker).map((zin) => ({
+      ...zin,
+      actie: kijker.schrijft ? zin.sleutel.replace(/^nieuw-/, `zin:${id}:`) : null,
     })),
     nieuwKop: bewaard ? 'Nieuw sinds dit concept' : 'Wat de feiten en het advies nu geven',
     bewaard,
