@@ -98,13 +98,14 @@ export const volgWeging = (invoer: VolgInvoer): Readonly<Record<string, Paragraa
   Object.fromEntries(paragrafen(invoer).map((id) => [id, volgParagraaf(invoer, id)]));
 
 /**
- * What is kept with a draft when its text is saved: what was kept before, and the new sentences that the writer took over, as
- * they are or changed. What he did not take over stays new.
+ * What is kept with a draft when its text is saved: what was kept before, and the new sentences that the writer took over word
+ * for word. A sentence that merely looks like one may be half typed: it stays new, and is shown with it as long as it is.
  */
 export function werkHerkomstBij(invoer: VolgInvoer): WegingHerkomst {
   const bijgewerkt = paragrafen(invoer).map((id): [string, readonly WegingZin[]] => {
     const kent = invoer.bewaard[id] ?? [];
-    const gebruikt = new Set(volgParagraaf(invoer, id).zinnen.map(({ bron }) => bron));
+    const gelijk = volgParagraaf(invoer, id).zinnen.filter(({ stand }) => stand === 'ongewijzigd');
+    const gebruikt = new Set(gelijk.map(({ bron }) => bron));
     const over = nieuwSinds(kent, invoer.nu[id] ?? []).filter((zin) => gebruikt.has(zin));
     const oud = kent.map((zin): WegingZin => {
       const { vervangen: _, ...rest } = zin;

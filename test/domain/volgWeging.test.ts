@@ -60,6 +60,9 @@ describe('the weighing against what was generated', () => {
     };
     expect(volgWeging(over)['noodzaak']?.nieuw).to.deep.equal([]);
     expect(werkHerkomstBij(over)).to.deep.equal({ noodzaak: [ERNSTIG, RAPPORT, nieuw, zelfdeBron] });
+    const half = { ...invoer, weging: { noodzaak: `${invoer.weging.noodzaak}\nHerhaling is te` } };
+    expect(volgWeging(half)['noodzaak']?.zinnen.at(-1)?.bron).to.equal(nieuw);
+    expect(werkHerkomstBij(half), 'half typed: not taken over yet').to.deep.equal(invoer.bewaard);
   });
 
   it('says of a sentence that the newest facts no longer give it, and not so of an open place', () => {
