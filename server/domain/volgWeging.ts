@@ -54,7 +54,7 @@ function teruggehaald(bewaard: readonly WegingZin[], tekst: string): WegingZin[]
 }
 
 /** Sentences that follow on each other and on one fact or rule. */
-export function samenhorend(zinnen: readonly WegingZin[]): WegingZin[][] {
+export function groepenVan(zinnen: readonly WegingZin[]): WegingZin[][] {
   const groepen: WegingZin[][] = [];
   for (const zin of zinnen) {
     const laatste = groepen.at(-1);
@@ -85,7 +85,7 @@ function volgParagraaf({ bewaard, nu, weging }: VolgInvoer, id: string): Paragra
       return { tekst: zin.tekst, stand: zin.stand, bron, verouderd: bron !== null && verouderd(bron) };
     }),
     weggelaten: gegenereerd.filter((zin) => ongebruikt.has(zin)),
-    nieuw: samenhorend(nieuw.filter((zin) => ongebruikt.has(zin))),
+    nieuw: groepenVan(nieuw.filter((zin) => ongebruikt.has(zin))),
   };
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Bron } from '../../../domain/advies.ts';
 import type { FeitHerkomst, Herkomst, WegingZin } from '../../../domain/herkomst.ts';
-import { samenhorend, type ParagraafBeeld, type ParagraafZin } from '../../../domain/volgWeging.ts';
+import { groepenVan, type ParagraafBeeld, type ParagraafZin } from '../../../domain/volgWeging.ts';
 import { zinnenTekst } from '../../../domain/wegingTekst.ts';
 import type { HerkomstBeeld } from '../../../usecases/bekijkHerkomst.ts';
 import type { Badge } from '../../badge.ts';
@@ -216,8 +216,8 @@ function paneel(id: string, beeld: ParagraafBeeld, kijker: Kijker, bewaard: bool
         bron: zin.bron && bronBeeld(zin.bron.herkomst, kijker),
       }),
     ),
-    weggelaten: losseZinnen('weggelaten', samenhorend(redenen), kijker),
-    vragen: losseZinnen('weggelaten', samenhorend(vragen), kijker),
+    weggelaten: losseZinnen('weggelaten', groepenVan(redenen), kijker),
+    vragen: losseZinnen('weggelaten', groepenVan(vragen), kijker),
     nieuw: losseZinnen('nieuw', beeld.nieuw, kijker).map((zin) => ({
       ...zin,
       actie: kijker.schrijft ? zin.sleutel.replace(/^nieuw-/, `zin:${id}:`) : null,
