@@ -15,6 +15,7 @@ import type { Leesbaarheid } from './domain/meetLeesbaarheid.ts';
 import type { FeitDefinitie } from './domain/feit.ts';
 import type { BriefKaart, Straten } from './domain/gebied/gebied.ts';
 import type { VrijeDag } from './domain/kalender.ts';
+import type { Afhandeling, Opmerking } from './domain/opmerking.ts';
 import type { OpenbaarInvoer, OpenbareVersie } from './domain/openbareVersie.ts';
 import type { Peilmoment, TermijnGroep } from './domain/groepVan.ts';
 import type { Gebruiker, Rol } from './domain/rol.ts';
@@ -320,6 +321,19 @@ export interface BesluitStore {
   dropIntentie(besluitId: string): Promise<void>;
 }
 
+/** What is said about a letter. Nothing is ever changed or removed. */
+export interface OpmerkingStore {
+  /** Throws Conflict when the id is known already. */
+  insert(opmerking: Opmerking): Promise<void>;
+  byId(id: string): Promise<Opmerking | null>;
+  /** Comments and answers on a besluit, in the order in which they were placed. */
+  byBesluit(besluitId: string): Promise<Opmerking[]>;
+  /** From then on the comment is dealt with, or open again. */
+  voegAfhandelingToe(afhandeling: Afhandeling): Promise<void>;
+  /** How many comments are open on each of these besluiten; one without any is not in the answer. */
+  telOpen(besluitIds: readonly string[]): Promise<Map<string, number>>;
+}
+
 export interface BestandStore {
   /** Content-addressed: the same bytes twice is one row. Returns the SHA-256 in hex. */
   put(bytes: Uint8Array, soort: string): Promise<string>;
@@ -532,6 +546,7 @@ export interface Stores {
   readonly regelversies: RegelversieStore;
   readonly lezingen: LezingStore;
   readonly besluiten: BesluitStore;
+  readonly opmerkingen: OpmerkingStore;
   readonly bestanden: BestandStore;
   readonly termijnen: TermijnStore;
   readonly voorvallen: VoorvalStore;

@@ -8,6 +8,7 @@ import { createBestandStore } from './createBestandStore.ts';
 import { createFeitStore } from './createFeitStore.ts';
 import { createGebeurtenisStore } from './createGebeurtenisStore.ts';
 import { createLezingStore } from './createLezingStore.ts';
+import { createOpmerkingStore } from './createOpmerkingStore.ts';
 import { createRegelversieStore } from './createRegelversieStore.ts';
 import { createTermijnStore } from './createTermijnStore.ts';
 import { createVoorvalStore } from './createVoorvalStore.ts';
@@ -23,6 +24,7 @@ export const createStores = (db: Db): Stores => ({
   regelversies: createRegelversieStore(db),
   lezingen: createLezingStore(db),
   besluiten: createBesluitStore(db),
+  opmerkingen: createOpmerkingStore(db),
   bestanden: createBestandStore(db),
   termijnen: createTermijnStore(db),
   voorvallen: createVoorvalStore(db),

@@ -1,6 +1,7 @@
 /** Visibly fictional rows for the tests of the store. */
 import type { Besluit } from '../../server/domain/besluit.ts';
 import type { BriefModel } from '../../server/domain/brief.ts';
+import type { Opmerking } from '../../server/domain/opmerking.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from '../../server/domain/zaak.ts';
 import type { Account, Bekendmaking, LopendeTermijn, OpgeslagenVoorval } from '../../server/ports.ts';
 
@@ -172,5 +173,22 @@ export const voorval = (zaakId: string, over: Partial<OpgeslagenVoorval> = {}): 
   herroepen: null,
   doorId: 'jurist1',
   op: NU,
+  ...over,
+});
+
+export const opmerking = (id: string, besluitId: string, over: Partial<Opmerking> = {}): Opmerking => ({
+  id,
+  besluitId,
+  onderdeel: 'weging.noodzaak',
+  antwoordOp: null,
+  tekst: 'Waarom is een waarschuwing niet genoeg?',
+  auteurId: 'toetser1',
+  auteurNaam: 'Medewerker toetser1',
+  geplaatstOp: NU,
+  bijVersie: 1,
+  afgehandeldDoorId: null,
+  afgehandeldDoorNaam: null,
+  afgehandeldOp: null,
+  version: 1,
   ...over,
 });

@@ -76,6 +76,7 @@ export function testDeps(): TestDeps {
     regelversies: empty(),
     lezingen: empty(),
     besluiten: empty(),
+    opmerkingen: empty(),
     bestanden: empty(),
     termijnen: empty(),
     voorvallen: empty(),
