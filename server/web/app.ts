@@ -30,6 +30,7 @@ import { gebied } from './screens/gebied/routes.ts';
 import { hulp } from './screens/hulp/routes.ts';
 import { inloggen } from './screens/inloggen/routes.ts';
 import { openbaar } from './screens/openbaar/routes.ts';
+import { opmerkingen } from './screens/opmerkingen/routes.ts';
 import { over } from './screens/over/routes.ts';
 import { regels } from './screens/regels/routes.ts';
 import { sleutel } from './screens/sleutel/routes.ts';
@@ -63,6 +64,7 @@ const SCREENS: readonly Screen[] = [
   versies,
   gebied,
   beoordelen,
+  opmerkingen,
   ondertekenen,
   bekendmaken,
   download,

@@ -26,6 +26,7 @@ const SOURCES: Readonly<Record<string, string>> = {
       'scherm.css',
       'werk.css',
       'kalender.css',
+      'opmerkingen.css',
       'termijnen.css',
       'afdruk.css',
       'herkomst.css',

@@ -41,6 +41,8 @@ export const BADGES: Readonly<Record<string, Badge>> = {
   ondertekening_gestart: badge('geel', 'pen', 'Ondertekening gestart'),
   ondertekend: badge('groen', 'pen', 'Ondertekend'),
   bekendgemaakt: badge('groen', 'post', 'Bekendgemaakt'),
+  // opmerking
+  opmerking_open: badge('geel', 'vraag', 'Open'),
   // advice: elements
   voldaan: badge('groen', 'vink', 'Voldaan'),
   niet_voldaan: badge('rood', 'kruis', 'Niet voldaan'),

@@ -10,6 +10,8 @@ export const werkLijst = (
   rijen: readonly WerkRij[],
   soorten: ReturnType<Brieven['soorten']>,
   scherm: string,
+  /** How many comments are open, per besluit. */
+  open: ReadonlyMap<string, number> = new Map(),
 ) =>
   rijen.map((rij) => ({
     naam: soortNaam(rij.soort, soorten),
@@ -19,4 +21,5 @@ export const werkLijst = (
     betrokkene: voorWie(rij.soort, soorten, rij.betrokkeneNaam),
     opsteller: rij.opstellerNaam,
     href: `${besluitPad(rij.id)}/${scherm}`,
+    open: open.get(rij.id) ?? 0,
   }));

@@ -14,6 +14,25 @@
       menu.querySelector('summary').focus();
     }
   });
+  // a comment that was typed beside the letter is not sent with it: leaving the page would lose it
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const getypt = [...document.querySelectorAll('[data-opmerking]')].find(
+        (veld) => veld.value.trim() !== '',
+      );
+      if (!getypt || event.target === getypt.form || event.target.hasAttribute('hx-post')) return;
+      const vraag =
+        'Bij de brief staat een opmerking die u typte en nog niet plaatste. Doorgaan zonder die opmerking?';
+      if (window.confirm(vraag)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      for (let deel = getypt.closest('details'); deel; deel = deel.parentElement.closest('details'))
+        deel.open = true;
+      getypt.focus();
+    },
+    true,
+  );
   // a second click on a slow button sends nothing twice
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -212,7 +212,13 @@ describe('the course of a case', () => {
 });
 
 describe('the page for the street', () => {
-  const omgeving = { gebruiker: wie('handhaver'), vandaag: '2026-11-23', definities: [], soorten: SOORTEN };
+  const omgeving = {
+    gebruiker: wie('handhaver'),
+    vandaag: '2026-11-23',
+    definities: [],
+    soorten: SOORTEN,
+    open: new Map<string, number>(),
+  };
   it('is for who enforces only', () => {
     expect(alleenHandhaver(wie('handhaver'))).to.equal(true);
     expect(alleenHandhaver(wie('handhaver', 'jurist'))).to.equal(false);

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { NotFound, type Fault } from '../../../domain/fault.ts';
+import { Conflict, NotFound, type Fault } from '../../../domain/fault.ts';
 import type { Besluit } from '../../../domain/besluit.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
 import type { OpgeslagenAdvies } from '../../../ports.ts';
@@ -7,6 +7,7 @@ import { bekijkAdvies } from '../../../usecases/bekijkAdvies.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
 import { bekijkHerkomst } from '../../../usecases/bekijkHerkomst.ts';
 import { stelVast } from '../../../usecases/stelVast.ts';
+import { telOpenOpmerkingen } from '../../../usecases/telOpenOpmerkingen.ts';
 import { werkvoorraad } from '../../../usecases/werkvoorraad.ts';
 import { wijsTerug } from '../../../usecases/wijsTerug.ts';
 import { formulier, getal, probeer, tekst } from '../../formulier.ts';
@@ -18,6 +19,7 @@ import { werkLijst } from '../../werkLijst.ts';
 import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
 import { herkomstPanelen } from '../concept/herkomst.ts';
+import { opmerkingenBij } from '../opmerkingen/opmerkingenBij.ts';
 import { beoordeelPagina } from './viewModel.ts';
 
 const LIJST = '/beoordelen';
@@ -69,24 +71,34 @@ export const beoordelen: Screen = (deps) => {
         form: formulier(req.body as object, fouten),
         brief: beeld.html,
         afweging: await afweging(besluit, gebruiker),
+        o: await opmerkingenBij(deps, gebruiker, besluit.id, { waar: 'beoordelen' }),
         b: beoordeelPagina({ besluit, gebreken: beeld.gebreken, advies, gebruiker }),
       },
       status,
     );
   }
 
-  /** Runs one of the two moves and goes back to the list. */
+  /** Runs one of the two moves and goes back to the list; what changed meanwhile is shown before he decides again. */
   const handel =
     (werk: (req: Request, gebruiker: Gebruiker) => Promise<unknown>, melding: string) =>
-    (req: Request, res: Response, gebruiker: Gebruiker) =>
-      probeer(
-        async () => {
-          await werk(req, gebruiker);
-          meld(req, melding);
-          res.redirect(303, LIJST);
-        },
-        async (fouten) => void (await toon(req, res, gebruiker, fouten, 422)),
-      );
+    async (req: Request, res: Response, gebruiker: Gebruiker) => {
+      try {
+        await probeer(
+          async () => {
+            await werk(req, gebruiker);
+            meld(req, melding);
+            res.redirect(303, LIJST);
+          },
+          async (fouten) => void (await toon(req, res, gebruiker, fouten, 422)),
+        );
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        const melding = `${error.message} Hieronder staat hoe het nu is; er is niets vastgesteld of teruggestuurd.`;
+        const opnieuw = { ...(req.body as object), opmerkingenGezien: '' };
+        req.body = opnieuw;
+        await toon(req, res, gebruiker, [{ pad: '', melding }], 409);
+      }
+    };
 
   const invoer = (req: Request) => {
     const besluitId = req.params['besluitId'];
@@ -104,7 +116,16 @@ export const beoordelen: Screen = (deps) => {
         render(res, 'beoordelen/lijst', {
           titel: 'Te beoordelen',
           ondertitel: 'Brieven die op uw oordeel wachten. Wat u zelf schreef, beoordeelt een ander.',
-          rijen: werkLijst(rijen, deps.brieven.soorten(), 'beoordelen'),
+          rijen: werkLijst(
+            rijen,
+            deps.brieven.soorten(),
+            'beoordelen',
+            await telOpenOpmerkingen(
+              deps,
+              gebruiker,
+              rijen.map(({ id }) => id),
+            ),
+          ),
         });
       },
     },
@@ -119,7 +140,12 @@ export const beoordelen: Screen = (deps) => {
       path: '/besluiten/:besluitId/vaststellen',
       toegang: ['toetser'],
       handle: handel(
-        (req, gebruiker) => stelVast(deps, gebruiker, invoer(req)),
+        (req, gebruiker) =>
+          stelVast(deps, gebruiker, {
+            ...invoer(req),
+            opmerkingenStand: getal(req.body, 'opmerkingenStand'),
+            opmerkingenGezien: tekst(req.body, 'opmerkingenGezien') === 'ja',
+          }),
         'Vastgesteld. De tekst ligt nu vast en gaat naar de ondertekenaar.',
       ),
     },

@@ -10,14 +10,17 @@ import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
 import { bewerkConcept } from '../../../usecases/bewerkConcept.ts';
 import { legVoor } from '../../../usecases/legVoor.ts';
 import { stelConceptOp } from '../../../usecases/stelConceptOp.ts';
+import { telOpenOpmerkingen } from '../../../usecases/telOpenOpmerkingen.ts';
 import { adviesSamenvatting } from '../../adviesSamenvatting.ts';
 import { formulier, getal, probeer, tekst } from '../../formulier.ts';
 import { render, renderFragment } from '../../render.ts';
 import type { Screen } from '../../route.ts';
 import { meld } from '../../session.ts';
+import { toon } from '../../toon.ts';
 import { vlak, type Vlak } from '../../vlak.ts';
 import { voorWie } from '../../voorWie.ts';
 import { besluitPad, zaakKruimels, zaakPad } from '../../zaakPad.ts';
+import { opmerkingenBij } from '../opmerkingen/opmerkingenBij.ts';
 import { foutenOpFormulier, leesConcept } from './form.ts';
 import { gevraagdeZin, herkomstPanelen, zoekNieuweZin } from './herkomst.ts';
 import { slaTussenstandOp } from './tussenstand.ts';
@@ -118,6 +121,7 @@ export const concept: Screen = (deps) => {
         version: stand?.version ?? besluit.version,
         form: formulier(velden, stand?.fouten ?? []),
         brief: beeld.html,
+        o: await opmerkingenBij(deps, gebruiker, besluit.id, { waar: 'concept' }),
         verschillen: stand?.conflict ? verschillen(stand.velden, opgeslagen) : [],
         herkomst: await panelen(gebruiker, besluit, stand?.model),
         aangevuld: stand?.aangevuld ?? null,
@@ -175,7 +179,12 @@ export const concept: Screen = (deps) => {
         422,
       );
     }
-    meld(req, 'De brief is voorgelegd. Een toetser beoordeelt hem nu; u kunt hem niet meer wijzigen.');
+    const open = (await telOpenOpmerkingen(deps, gebruiker, [bewaard.id])).get(bewaard.id) ?? 0;
+    const nog =
+      open === 0
+        ? ''
+        : ` Er ${open === 1 ? 'staat' : 'staan'} nog ${toon.aantal(open, 'opmerking', 'opmerkingen')} open.`;
+    meld(req, `De brief is voorgelegd. Een toetser beoordeelt hem nu; u kunt hem niet meer wijzigen.${nog}`);
     res.redirect(303, zaakPad(bewaard.zaakId));
   }
 
@@ -207,6 +216,7 @@ export const concept: Screen = (deps) => {
     const { besluit, model, fouten, velden } = await getypt(req, gebruiker);
     const version = getal(req.body, 'version');
     const gevraagd = gevraagdeRij(tekst(req.body, 'actie'));
+    const naarOpmerkingen = /^opmerkingen:(opm-[A-Za-z0-9-]+)$/.exec(tekst(req.body, 'actie'))?.[1] ?? null;
     const toon = (fouten: readonly Fault[], status: number) =>
       toonForm(req, res, gebruiker, { velden, fouten, version, conflict: false, model, gevraagd }, status);
     // a new row is no moment for faults: what was typed comes back as it was
@@ -220,6 +230,8 @@ export const concept: Screen = (deps) => {
             return legVoorOfToon(req, res, gebruiker, bewaard, velden);
           if (tekst(req.body, 'actie') === 'gebied')
             return res.redirect(303, `${besluitPad(bewaard.id)}/gebied`);
+          if (naarOpmerkingen !== null)
+            return res.redirect(303, `${besluitPad(bewaard.id)}/opmerkingen#${naarOpmerkingen}`);
           meld(req, 'De brief is opgeslagen.');
           res.redirect(303, `${besluitPad(bewaard.id)}/concept`);
         },

@@ -3,6 +3,7 @@ import { Conflict, NotFound, type Fault } from '../../../domain/fault.ts';
 import type { Betrokkene, Zaak } from '../../../domain/zaak.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
 import { openZaak } from '../../../usecases/openZaak.ts';
+import { telOpenOpmerkingen } from '../../../usecases/telOpenOpmerkingen.ts';
 import { voegBetrokkeneToe } from '../../../usecases/voegBetrokkeneToe.ts';
 import { wijzigBetrokkene } from '../../../usecases/wijzigBetrokkene.ts';
 import { wijzigZaak } from '../../../usecases/wijzigZaak.ts';
@@ -200,6 +201,11 @@ export const zaak: Screen = (deps) => {
           vandaag: deps.clock.vandaag(),
           definities: deps.regels.feiten,
           soorten: deps.brieven.soorten(),
+          open: await telOpenOpmerkingen(
+            deps,
+            gebruiker,
+            beeld.besluiten.map(({ id }) => id),
+          ),
         };
         const kruimels = [{ tekst: 'Zaken', href: '/zaken' }];
         if (alleenHandhaver(gebruiker))

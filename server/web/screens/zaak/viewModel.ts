@@ -24,6 +24,8 @@ export interface Omgeving {
   readonly vandaag: string;
   readonly definities: readonly FeitDefinitie[];
   readonly soorten: readonly BriefSoort[];
+  /** How many comments are open, per besluit. */
+  readonly open: ReadonlyMap<string, number>;
 }
 
 const adresTekst = (adres: Zaak['objectAdres']): string | null =>
@@ -128,6 +130,8 @@ const besluitBeeld = (beeld: ZaakBeeld, omgeving: Omgeving) => (besluit: Besluit
   terugwijzing: besluit.status === 'teruggewezen' ? besluit.terugwijzing : null,
   pdf: `${besluitPad(besluit.id)}/brief.pdf`,
   getekend: besluit.getekendSha256 !== null,
+  opmerkingenHref: `${besluitPad(besluit.id)}/opmerkingen`,
+  openOpmerkingen: omgeving.open.get(besluit.id) ?? 0,
   openbaarHref:
     besluit.getekendSha256 !== null &&
     omgeving.gebruiker.rollen.some((rol) => rol === 'jurist' || rol === 'toetser')
