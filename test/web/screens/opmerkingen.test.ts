@@ -134,7 +134,7 @@ describe('the screens with comments on a letter', function () {
     expect(deel.slice(0, deel.indexOf('</details>')))
       .to.contain(OP_SCHERM)
       .and.to.contain('1 open');
-    expect(text).to.contain('1 opmerking staat nog open').and.to.contain('van een collega');
+    expect(text).to.contain('1 opmerking staat nog open').and.to.contain('Die is van een collega.');
     for (const [veld] of text.matchAll(/<textarea[^>]*name="tekst\.[^>]*>/g))
       expect(veld).to.contain('form="opmformulier"');
     const brief = text.slice(text.indexOf('id="voorbeeld"'));

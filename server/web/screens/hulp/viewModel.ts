@@ -15,6 +15,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
       'Vraag advies. U ziet welke bevoegdheden er zijn, welke maatregel past, wat een rechter zou vragen en welke feiten nog ontbreken.',
       'Stel het concept op. De brief staat ernaast en verandert mee. Wijkt u af van een signaal, schrijf dan op waarom.',
       'Gaat de brief over een gebied? Kies in het concept “Opslaan en gebied op de kaart tekenen”. Teken het gebied, en zo nodig doorgangen en uitzonderingen. De grens in woorden en de kaart komen als bijlage bij de brief.',
+      'Wilt u een collega iets vragen over een alinea? Open eronder “Opmerkingen”. Uw vraag en het antwoord komen niet in de brief. Is het opgelost, kies dan “Markeer als afgehandeld”.',
       'Leg het concept voor. Een toetser beoordeelt het. Wijst hij het terug, dan staat zijn reden erbij.',
       'Is het besluit ondertekend? Verstuur het en leg per geadresseerde vast wanneer en hoe. Vanaf die dag lopen de termijnen.',
       'Moet een besluit openbaar worden? Open in de zaak bij de ondertekende brief “Openbare versie”. U ziet wat is vervangen. Het programma vindt niet alles: lees elke tekst en haal weg wat er nog uit moet. Daar maakt u ook het bericht voor het Gemeenteblad.',
@@ -30,6 +31,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
     stappen: [
       'Onder “Te beoordelen” staan de concepten die u zijn voorgelegd.',
       'Lees de brief, het advies en de feiten. Let op signalen en op de motivering van een afwijking.',
+      'Schrijf opmerkingen bij het deel van de brief waar ze over gaan. De jurist ziet ze bij dat deel en kan antwoorden. Staan er nog opmerkingen open als u vaststelt, zet dan het vinkje dat u ze heeft gezien.',
       'Stel vast of wijs terug. Bij terugwijzen geeft u een reden. Na vaststellen kan niemand de tekst nog wijzigen.',
       'Heeft u het concept zelf opgesteld of voorgelegd? Dan moet een ander beoordelen.',
       'Bij een ondertekende brief kunt ook u een openbare versie maken: open de zaak en kies “Openbare versie”.',
@@ -39,6 +41,7 @@ const HULP: Readonly<Record<Rol, Hulp>> = {
     titel: 'Wat u doet als ondertekenaar',
     stappen: [
       'Onder “Te ondertekenen” staan de besluiten die zijn vastgesteld.',
+      'In de zaak leest u bij de brief onder “Opmerkingen” wat jurist en toetser tegen elkaar zeiden. Zolang de brief niet is vastgesteld, kunt u meeschrijven.',
       'Lees het besluit en onderteken. De handtekening komt in de PDF en maakt elke latere wijziging zichtbaar.',
       'Gaat er iets mis, bijvoorbeeld door een storing? Onderteken gerust opnieuw: er ontstaat nooit een tweede brief.',
     ],

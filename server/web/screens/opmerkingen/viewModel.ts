@@ -37,12 +37,12 @@ function gesprekBeeld(
   { sleutel, getypt, focus }: Omgeving,
 ) {
   const { id, bijVersie, afgehandeldDoorNaam, afgehandeldOp } = opmerking;
-  const gewijzigd = version > bijVersie ? '; daarna is er iets aan de brief gedaan' : '';
+  const nu = version > bijVersie ? ` (nu versie ${version})` : '';
   return {
     id,
     anker: `gesprek-${id}`,
     ...kop(opmerking),
-    versie: `bij versie ${bijVersie}${gewijzigd}`,
+    versie: `bij versie ${bijVersie}${nu}`,
     open: afgehandeldOp === null,
     afgehandeld:
       afgehandeldOp === null
