@@ -59,7 +59,7 @@ describe('simple marks in the free text of a letter', () => {
         const gelezen = leesOpmaak(tekst.split('\n')).flatMap(({ regels }) =>
           regels.map((regel) => regel.map((deel) => deel.tekst).join('')),
         );
-        const zonderStreep = kaal.split('\n').map((regel) => regel.replace(/^[-•–] +(?=\S)/, ''));
+        const zonderStreep = tekst.split('\n').map((regel) => regel.replace(/^[-•–] +(?=\S)/, ''));
         expect(gelezen.join('\n').replace(/\*/g, '')).to.equal(zonderStreep.join('\n').replace(/\*/g, ''));
       }),
       { numRuns: proeven(500) },

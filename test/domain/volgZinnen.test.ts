@@ -19,8 +19,13 @@ describe('a text falls apart into its sentences', () => {
   it('at the end of a sentence, behind a quote and at the end of a line', () => {
     expect(
       splitsZinnen('Hij zei: “Nee.” Zij ging weg! [nog afwegen: hoe?] Dat was 3.\r\nEen los deel'),
-    ).to.deep.equal(['Hij zei: “Nee.”', 'Zij ging weg!', '[nog afwegen: hoe?]',
-      'Dat was 3.', 'Een los deel']);
+    ).to.deep.equal([
+      'Hij zei: “Nee.”',
+      'Zij ging weg!',
+      '[nog afwegen: hoe?]',
+      'Dat was 3.',
+      'Een los deel',
+    ]);
     expect(splitsZinnen(' \n ')).to.deep.equal([]);
   });
   it('loses nothing of any text', () => {

@@ -42,6 +42,7 @@ export const ondertekenen: Screen = (deps) => {
       demonstratie: deps.signer.demonstratie,
       sleutel: deps.signer.naam,
       pdf,
+      versiesHref: `${besluitPad(besluit.id)}/versies`,
       brief: beeld.html,
     };
     if (getekend) {
