@@ -124,7 +124,9 @@ describe('comments on a letter, in a browser', function () {
     expect(await screenFaults(page, 'beoordelen-met-opmerkingen')).to.deep.equal([]);
     for (const nog of [1, 0]) {
       await page.getByRole('button', { name: 'Markeer als afgehandeld' }).first().click();
-      await page.locator('#opmerkingen', { hasText: nog === 0 ? 'alle afgehandeld' : '1 open' }).waitFor();
+      await page
+        .locator('#opmerkingen > .mw-kaart__kop', { hasText: nog === 0 ? 'alle afgehandeld' : '1 open' })
+        .waitFor();
       expect(await page.getByLabel('Ik heb de open opmerkingen gezien').count()).to.equal(nog);
     }
     await page.getByRole('button', { name: 'Vaststellen' }).click();

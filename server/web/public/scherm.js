@@ -15,24 +15,30 @@
     }
   });
   // a comment that was typed beside the letter is not sent with it: leaving the page would lose it
+  let zonderOpmerking = false;
+  const getypteOpmerking = () =>
+    [...document.querySelectorAll('[data-opmerking]')].find((veld) => veld.value.trim() !== '');
   document.addEventListener(
     'submit',
     (event) => {
-      const getypt = [...document.querySelectorAll('[data-opmerking]')].find(
-        (veld) => veld.value.trim() !== '',
-      );
-      if (!getypt || event.target === getypt.form || event.target.hasAttribute('hx-post')) return;
+      const veld = getypteOpmerking();
+      const eigen = veld?.form === event.target || event.target.hasAttribute('hx-post');
+      if (!veld || eigen || zonderOpmerking) return;
       const vraag =
         'Bij de brief staat een opmerking die u typte en nog niet plaatste. Doorgaan zonder die opmerking?';
-      if (window.confirm(vraag)) return;
+      zonderOpmerking = window.confirm(vraag);
+      if (zonderOpmerking) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      for (let deel = getypt.closest('details'); deel; deel = deel.parentElement.closest('details'))
+      for (let deel = veld.closest('details'); deel; deel = deel.parentElement.closest('details'))
         deel.open = true;
-      getypt.focus();
+      veld.focus();
     },
     true,
   );
+  window.addEventListener('beforeunload', (event) => {
+    if (!zonderOpmerking && getypteOpmerking()) event.preventDefault();
+  });
   // a second click on a slow button sends nothing twice
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -60,6 +66,7 @@
     knop.addEventListener('click', () => window.print());
   }
   window.addEventListener('pageshow', () => {
+    zonderOpmerking = false;
     for (const form of document.querySelectorAll('form[data-verzonden]')) delete form.dataset.verzonden;
   });
 })();
