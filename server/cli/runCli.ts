@@ -30,6 +30,10 @@ export async function runCli(
   deps: CliDeps,
 ): Promise<number> {
   const [name = '', ...args] = argv;
+  if (name === '--help' || name === '-h') {
+    deps.err(`Opdrachten: ${Object.keys(commands).join(', ')}. Meer over brieven: brief --help.`);
+    return EXIT.ok;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     deps.err(`Onbekende opdracht "${name}". Beschikbaar: ${Object.keys(commands).join(', ')}.`);

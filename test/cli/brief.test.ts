@@ -5,10 +5,12 @@ import { brief } from '../../server/cli/brief.ts';
 import { runCli } from '../../server/cli/runCli.ts';
 import type { CliDeps } from '../../server/cli/runCli.ts';
 import { toetsBrief } from '../../server/cli/toetsBrief.ts';
-import { InputFaults } from '../../server/domain/fault.ts';
+import { InputFaults, Refusal } from '../../server/domain/fault.ts';
+import type { Brieven } from '../../server/ports.ts';
 import { createDemoSigner } from '../../server/signing/createDemoSigner.ts';
 import { createOndertekening } from '../../server/signing/createOndertekening.ts';
-import { brieven, templatesDir, zaakBrieven } from '../support/brieven.ts';
+import { brieven, pdfTekst, templatesDir, zaakBrieven } from '../support/brieven.ts';
+import { needs } from '../support/tools.ts';
 
 const nu = '2026-11-26T10:00:00.000Z';
 const COMMANDS = { brief, 'toets-brief': toetsBrief };
@@ -25,12 +27,12 @@ const regels = (blokkerend: boolean) => ({
     }),
 });
 
-async function run(args: string[], bestand: unknown = {}, blokkerend = false) {
+async function run(args: string[], bestand: unknown = {}, blokkerend = false, made?: Brieven) {
   const [out, err]: [unknown[], string[]] = [[], []];
   const written: Record<string, Uint8Array> = {};
   const deps = {
     regels: () => Promise.resolve(regels(blokkerend)),
-    brieven,
+    brieven: made ? () => Promise.resolve(made) : brieven,
     ondertekening: () => Promise.resolve(createOndertekening()),
     demoSigner: () => createDemoSigner({ map: null, nu }),
     nu: () => nu,
@@ -94,6 +96,63 @@ describe('cli brief and toets-brief', () => {
     expect((await run(args, zaak({ afwijking: 'Omdat.' }), true)).err).to.equal('');
   });
 
+  it('--openbaar: the copy for everybody, without names and signature, and what was taken out on standard error', async function () {
+    needs(this, 'pdftotext');
+    const { code, out, err, written } = await run(
+      ['brief', 'zaak.json', '--uit', 'o.pdf', '--openbaar'],
+      zaak(),
+    );
+    expect([code, out]).to.deep.equal([0, []]);
+    const tekst = pdfTekst(written['o.pdf'] as Uint8Array);
+    const { geadresseerden } = zaakBrieven()['b-rbnho-2021-777'] as { geadresseerden: { naam: string }[] };
+    for (const { naam } of geadresseerden) expect(tekst).not.to.include(naam);
+    expect(tekst).to.include('OPENBARE VERSIE').and.include('[handtekening]');
+    expect(err)
+      .to.match(/Weggelaten: .+ \(\d+ keer\)/)
+      .and.include('u beslist wat naar buiten mag');
+  });
+
+  it('--openbaar: a witness named by --extra goes too; what cannot be made public gives no file, exit 3', async function () {
+    needs(this, 'pdftotext');
+    const kosten = 'De kosten zijn al betaald door Zonneschijn.';
+    const args = ['brief', 'zaak.json', '--uit', 'o.pdf', '--openbaar', '--extra', 'Zonneschijn'];
+    const { written } = await run(args, zaak({ kosten }));
+    expect(pdfTekst(written['o.pdf'] as Uint8Array)).not.to.include('Zonneschijn');
+    const bibob = await run(
+      ['brief', 'zaak.json', '--uit', 'o.pdf', '--openbaar'],
+      zaak({ kosten: 'Zie het Bibob-advies.' }),
+    );
+    expect([bibob.code, bibob.written]).to.deep.equal([3, {}]);
+    expect(bibob.err).to.include('Bibob');
+    const onaf = await run(['brief', 'zaak.json', '--uit', 'o.pdf', '--openbaar'], zaak({ kosten: null }));
+    expect([onaf.code, onaf.written]).to.deep.equal([3, {}]);
+    expect(onaf.err).to.include('L12');
+  });
+
+  it('--openbaar: what is left of a person is named by kind and place only, exit 3, no file', async () => {
+    const made = await brieven();
+    const rest = new Refusal([
+      'In de openbare versie staat nog iets dat [naam] moet zijn (plaats: bladzijde 1).',
+    ]);
+    const lek = { ...made, openbaar: { ...made.openbaar, pdf: () => Promise.reject(rest) } };
+    const { code, err, written } = await run(
+      ['brief', 'zaak.json', '--uit', 'o.pdf', '--openbaar'],
+      zaak(),
+      false,
+      lek,
+    );
+    expect([code, written]).to.deep.equal([3, {}]);
+    expect(err).to.include('[naam] moet zijn');
+  });
+
+  it('--help explains every option', async () => {
+    const { code, out, err } = await run(['brief', '--help']);
+    expect([code, out]).to.deep.equal([0, []]);
+    for (const optie of ['--uit', '--proef', '--openbaar', '--extra', '--soorten', '--voorbeelden'])
+      expect(err).to.include(optie);
+    expect((await run(['--help'])).err).to.include('toets-brief');
+  });
+
   it('faults of dossier and letter together: exit 2', async () => {
     const fout = { ...zaak({ orgaan: 'koning' }), peildatum: 7 };
     const { code, err, written } = await run(['brief', 'zaak.json', '--uit', 'x.pdf'], fout);
@@ -109,6 +168,8 @@ describe('cli brief and toets-brief', () => {
       [['brief', 'zaak.json'], {}, 'Gebruik: brief'],
       [['brief', 'a', 'b', '--uit', 'x'], {}, 'Gebruik: brief'],
       [['brief', '--kwijt'], {}, 'Gebruik: brief'],
+      [['brief', 'zaak.json', '--uit', 'x', '--openbaar', '--proef'], {}, 'Gebruik: brief'],
+      [['brief', 'zaak.json', '--uit', 'x', '--extra', 'Jansen'], {}, 'Gebruik: brief'],
       [['brief', '--voorbeelden', 'aanslag'], {}, 'bestaat niet'],
       [['toets-brief'], {}, 'Gebruik: toets-brief'],
     ] as const) {
@@ -125,8 +186,11 @@ describe('cli brief and toets-brief', () => {
     for (const soort of soorten) {
       const [bestanden] = (await run(['brief', '--voorbeelden', soort])).out as [unknown[]];
       expect(bestanden).not.to.be.empty;
+      expect((await run(['brief', 'zaak.json', '--uit', 'x.pdf'], bestanden[0])).code, soort).to.equal(0);
+      // the conformance tests draw every example: here each is read and judged as a file
       for (const bestand of bestanden) {
-        expect((await run(['brief', 'zaak.json', '--uit', 'x.pdf'], bestand)).code, soort).to.equal(0);
+        const toets = await run(['toets-brief', 'zaak.json'], bestand);
+        expect([toets.code, toets.out], soort).to.deep.equal([0, [[]]]);
       }
     }
   });
