@@ -1,5 +1,6 @@
 /** The letter model: everything a letter says, as data. A template turns it into text, nothing is added later. */
 import type { Gegevens, Rechtsmiddel } from './briefsoort.ts';
+import type { Bijzonderheid } from './bijzonderheid.ts';
 import type { Duur } from './dossier.ts';
 import type { BriefKaart } from './gebied/gebied.ts';
 
@@ -14,6 +15,10 @@ export interface Geadresseerde {
   readonly adres: Adres;
   /** Role as in fact `betrokkene.rol`, or `overtreder`. */
   readonly rol: string;
+  /** Name of the person whom he represents by law: a parent for a child, a bewindvoerder for who is under bewind. */
+  readonly voor?: string | null | undefined;
+  /** Why somebody else should get this letter too: a minor, or somebody under bewind. Never printed. */
+  readonly bijzonderheid?: Bijzonderheid | null | undefined;
 }
 
 export interface BriefFeit {

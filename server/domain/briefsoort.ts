@@ -96,6 +96,12 @@ export interface GegevenVraag {
   readonly grond?: string | undefined;
 }
 
+/** A sentence of the operative part that is only said with this answer: a grant, a refusal. */
+export interface DictumZin {
+  readonly als: { readonly id: string; readonly is: string | boolean };
+  readonly zin: string;
+}
+
 export type GegevenRij = Readonly<Record<string, string | number | null>>;
 /** Amounts in whole cents; days as ISO day, moments with Amsterdam offset. */
 export type GegevenWaarde = string | number | boolean | null | readonly string[] | readonly GegevenRij[];
@@ -124,8 +130,8 @@ export interface Briefsoort {
   /** Ids of the powers on which this letter may rest; empty for a letter of procedure. */
   readonly bevoegdheden: readonly string[];
   readonly klassen: readonly BriefKlasse[];
-  /** Whether the letter asks for a zienswijze, must answer one (Awb 4:8), or has none. */
-  readonly zienswijze: 'vraagt' | 'verwerkt' | 'geen';
+  /** Whether the letter asks for a zienswijze, must answer one (Awb 4:8) always or only when it is adverse, or has none. */
+  readonly zienswijze: 'vraagt' | 'verwerkt' | 'bij_nadeel' | 'geen';
   /** The clauses that this kind may have; the first is usual. */
   readonly rechtsmiddelen: readonly Rechtsmiddel[];
   /** Terms that start when this letter is made known. */
@@ -137,8 +143,10 @@ export interface Briefsoort {
   readonly gegevens: readonly GegevenVraag[];
   /** Articles on which every letter of this kind rests, beside those of the advice. */
   readonly grondslag: readonly string[];
-  /** Sentences of a first operative part, with `{maatregel.ingang}` where a value comes. */
-  readonly dictum: readonly string[];
+  /** Sentences of a first operative part, with `{maatregel.ingang}` where a value comes; some belong to one answer. */
+  readonly dictum: readonly (string | DictumZin)[];
+  /** Parts that the text of this kind prints; the form asks no other. */
+  readonly tonen: { readonly dictum: boolean; readonly kosten: boolean };
   /** Paths whose value the operative part must say too; absent: begin, end, term and amounts of the measure. */
   readonly kern?: readonly string[] | undefined;
 }
@@ -157,3 +165,9 @@ export const isGevraagd = ({ als }: GegevenVan, gegevens: Gegevens): boolean =>
 /** The mandatory questions of a kind without an answer. */
 export const openGegevens = (vragen: readonly GegevenVraag[], gegevens: Gegevens): readonly GegevenVraag[] =>
   vragen.filter((vraag) => vraag.verplicht && isGevraagd(vraag, gegevens) && isLeeg(gegevens[vraag.id]));
+
+/** Must this letter say what somebody found of it (Awb 4:8)? A change only when it is adverse (`gegevens.nadelig`). */
+export const verwerktZienswijze = (
+  { zienswijze }: Pick<Briefsoort, 'zienswijze'>,
+  gegevens: Gegevens = {},
+): boolean => zienswijze === 'verwerkt' || (zienswijze === 'bij_nadeel' && gegevens['nadelig'] === true);

@@ -255,6 +255,8 @@ const geadresseerde = (betrokkene: Betrokkene, waarden: Waarden): BriefModel['ge
   naam: betrokkene.naam,
   adres: betrokkene.adres ?? { straat: '', postcode: '', plaats: '' },
   rol: rolVan(betrokkene, waarden),
+  // who has the authority over a minor gets the letter too (lint L48)
+  ...(waarden['betrokkene.minderjarig'] === true ? { bijzonderheid: 'minderjarig' as const } : {}),
 });
 
 /** The sentences of the kind itself, else those of the measure. */

@@ -1,6 +1,7 @@
 import { bedragTekst } from './bedragTekst.ts';
 import type { BriefModel } from './brief.ts';
-import type { Briefsoort } from './briefsoort.ts';
+import { isGevraagd } from './briefsoort.ts';
+import type { Briefsoort, Gegevens } from './briefsoort.ts';
 import { tijdstipTekst } from './datumTekst.ts';
 import { duurTekst } from './duurTekst.ts';
 import { gegevenTekst } from './gegevenTekst.ts';
@@ -46,14 +47,27 @@ export function waardeTekst(pad: string, model: Bron, soort: Pick<Soort, 'gegeve
   return gegevenTekst(vraag, model.gegevens?.[veld]);
 }
 
+const OPEN = (naam: string): string => `[nog aanvullen: ${naam}]`;
+
+/** The sentences that belong to the answers; a choice that nobody made yet is one open place, whatever follows from it. */
+function zinnenVan(soort: Soort, gegevens: Gegevens): string[] {
+  const zinnen = soort.dictum.flatMap((deel) => {
+    if (typeof deel === 'string') return [deel];
+    const vraag = soort.gegevens.find(({ id }) => id === deel.als.id);
+    if ((gegevens[deel.als.id] ?? '') === '') return [OPEN(vraag?.naam ?? deel.als.id)];
+    return isGevraagd({ id: deel.als.id, als: deel.als }, gegevens) ? [deel.zin] : [];
+  });
+  return [...new Set(zinnen)];
+}
+
 /** A first operative part from the sentences of the kind; what is not known is an open place, which stops the letter. */
 export function vulDictum(soort: Soort, model: Bron): string[] {
   const naamVan = (pad: string): string =>
     NAMEN[pad] ?? soort.gegevens.find(({ id }) => `gegevens.${id}` === pad)?.naam ?? pad;
-  return soort.dictum.map((zin) =>
+  return zinnenVan(soort, model.gegevens ?? {}).map((zin) =>
     zin
       .replace(/\{([A-Za-z]+(?:\.[A-Za-z0-9]+)?)\}/g, (_, pad: string) => {
-        return waardeTekst(pad, model, soort) ?? `[nog aanvullen: ${naamVan(pad)}]`;
+        return waardeTekst(pad, model, soort) ?? OPEN(naamVan(pad));
       })
       .replace(/\{(ik|wij)\|([^}]*)\}/g, (_, wie: string, tekst: string) =>
         (wie === 'wij') === (model.orgaan === 'college') ? tekst : '',

@@ -183,6 +183,11 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   nietOnbepaald: (model) => fout(onbepaald(model) && leeg(model.weging['duur'])),
   kaartAlsBijlage: ({ bijlagen }, { soort }) =>
     fout(isGebied(soort) && !bijlagen.some((bijlage) => /kaart/i.test(bijlage))),
+  /** The map that was drawn carries its hash on the annex; another map is told apart by a hash in its name. */
+  kaartMetCode: ({ bijlagen, kaart }) => {
+    const kaarten = bijlagen.filter((bijlage) => /kaart/i.test(bijlage));
+    return fout(!kaart && kaarten.length > 0 && !kaarten.some((naam) => /\b[0-9a-f]{64}\b/i.test(naam)));
+  },
   /** Gemeentewet 172a lid 5: a letter with its own question on the officier van justitie (L42) is asked there. */
   controle509hh: ({ context }, { soort }) =>
     fout(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BIJZONDERHEDEN } from '../domain/bijzonderheid.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import { RECHTSMIDDELEN } from '../domain/briefsoort.ts';
 import { InputFaults } from '../domain/fault.ts';
@@ -67,7 +68,15 @@ const Model = z.strictObject({
   soort: tekst,
   gemeente: tekst,
   orgaan: z.enum(['burgemeester', 'college']),
-  geadresseerden: z.array(z.strictObject({ naam: tekst, adres, rol: tekst })),
+  geadresseerden: z.array(
+    z.strictObject({
+      naam: tekst,
+      adres,
+      rol: tekst,
+      voor: tekst.nullable().optional(),
+      bijzonderheid: z.enum(BIJZONDERHEDEN).nullable().optional(),
+    }),
+  ),
   kenmerk: tekst,
   dagtekening: dag,
   verzenddatum: dagOfLeeg,

@@ -45,6 +45,11 @@ const Gegeven = z
   .refine((gegeven) => (gegeven.soort === 'rijen') === (gegeven.kolommen !== undefined), {
     error: 'rijen, and only rijen, have kolommen',
   });
+/** A sentence of the operative part that belongs to one answer. */
+const DictumZin = z.strictObject({
+  als: z.strictObject({ id: Id, is: z.union([z.string(), z.boolean()]) }),
+  zin: z.string().min(1),
+});
 /** A paragraph of the weighing: what it says of itself goes before the shared list (weging.json). */
 const Weging = z.strictObject({
   id: Id,
@@ -63,12 +68,12 @@ const BriefJson = z.strictObject({
   /** The organs that may decide this; the first is usual. */
   orgaan: z.array(z.enum(['burgemeester', 'college'])).min(1),
   klassen: z.array(z.enum(BRIEF_KLASSEN)),
-  zienswijze: z.enum(['vraagt', 'verwerkt', 'geen']),
+  zienswijze: z.enum(['vraagt', 'verwerkt', 'bij_nadeel', 'geen']),
   rechtsmiddelen: z.array(z.enum(RECHTSMIDDELEN)).min(1),
   velden: z.array(z.string()),
   gegevens: z.array(Gegeven).default([]),
   grondslag: z.array(z.string()).default([]),
-  dictum: z.array(z.string()).default([]),
+  dictum: z.array(z.union([z.string(), DictumZin])).default([]),
   kern: z.array(z.string()).optional(),
   weging: z.array(Weging),
   termijnen: z.array(z.string()),
@@ -86,6 +91,19 @@ export interface BriefSoort extends Briefsoort {
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+type Voorbeeld = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Voorbeeld =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What `eigen` says goes before what `basis` says, object in object. */
+const voegSamen = (basis: Voorbeeld, eigen: Voorbeeld): Voorbeeld => ({
+  ...basis,
+  ...Object.fromEntries(
+    Object.entries(eigen).map(([naam, waarde]) => {
+      const eerder = basis[naam];
+      return [naam, isObject(eerder) && isObject(waarde) ? voegSamen(eerder, waarde) : waarde];
+    }),
+  ),
+});
 const DATED = /^(\d{4}-\d{2}-\d{2})\.ejs$/;
 
 function wegingVan(delen: readonly z.infer<typeof Weging>[], gedeeld: GedeeldeWeging): WegingVraag[] {
@@ -96,15 +114,43 @@ function wegingVan(delen: readonly z.infer<typeof Weging>[], gedeeld: GedeeldeWe
   });
 }
 
-/** An example says only what differs from the shared start (voorbeeld.json): sender, addressee, signatory, empty lists. */
-function leesVoorbeelden(folder: string, slug: string, basis: object): unknown[] {
+/** A map that several examples share stands once, under templates/kaarten; an example calls it by name. */
+const metKaart = (kaarten: string, { kaart, ...rest }: Voorbeeld): Voorbeeld => {
+  if (kaart === undefined) return rest;
+  return { ...rest, kaart: typeof kaart === 'string' ? readJson(join(kaarten, `${kaart}.json`)) : kaart };
+};
+
+/**
+ * An example says only what differs from the shared start (voorbeeld.json: sender, addressee, signatory, empty lists), or from
+ * another example of its kind, which it names as `basis`: what that one says in an object stays, a list or a value is replaced.
+ */
+function leesVoorbeelden(folder: string, slug: string, { start, kaarten }: Gedeeld): unknown[] {
+  const lees = (file: string, gezien: readonly string[]): Voorbeeld => {
+    if (gezien.includes(file)) throw new Error(`${slug}: example ${file} is its own basis`);
+    const { basis, ...eigen } = readJson(join(folder, file)) as Voorbeeld;
+    if (basis === undefined) return { ...start, soort: slug, ...eigen };
+    return voegSamen(lees(z.string().parse(basis), [...gezien, file]), eigen);
+  };
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => ({ ...basis, soort: slug, ...(readJson(join(folder, file)) as object) }));
+    .map((file) => metKaart(kaarten, lees(file, [])));
 }
 
-function readSoort(folder: string, slug: string, gedeeld: GedeeldeWeging, basis: object): BriefSoort {
+/** Whether a text of this kind has an operative part and a part on costs: read from the text itself, so that both agree. */
+const tonenIn = (teksten: readonly string[]): BriefSoort['tonen'] => ({
+  dictum: teksten.some((tekst) => /t\.dictum|'\/onderdelen\/(dictum|plan)'/.test(tekst)),
+  kosten: teksten.some((tekst) => /m\.kosten|'\/onderdelen\/kosten'/.test(tekst)),
+});
+
+/** What all kinds share: the list of paragraphs, the start of every example and the folder of maps. */
+interface Gedeeld {
+  readonly weging: GedeeldeWeging;
+  readonly start: object;
+  readonly kaarten: string;
+}
+
+function readSoort(folder: string, slug: string, gedeeld: Gedeeld): BriefSoort {
   const path = join(folder, slug);
   const parsed = BriefJson.safeParse(readJson(join(path, 'brief.json')));
   if (!parsed.success)
@@ -116,10 +162,11 @@ function readSoort(folder: string, slug: string, gedeeld: GedeeldeWeging, basis:
   return {
     ...parsed.data,
     voornemen: parsed.data.aard === 'voornemen',
-    weging: wegingVan(parsed.data.weging, gedeeld),
+    tonen: tonenIn(versies.map((dag) => readFileSync(join(path, `${dag}.ejs`), 'utf8'))),
+    weging: wegingVan(parsed.data.weging, gedeeld.weging),
     slug,
     versies,
-    voorbeelden: leesVoorbeelden(join(path, 'voorbeelden'), slug, basis),
+    voorbeelden: leesVoorbeelden(join(path, 'voorbeelden'), slug, gedeeld),
   };
 }
 
@@ -128,11 +175,14 @@ export function leesSoorten(templatesDir: string): ReadonlyMap<string, BriefSoor
   const folder = join(templatesDir, 'brieven');
   const optional = (file: string): unknown =>
     existsSync(join(folder, file)) ? readJson(join(folder, file)) : {};
-  const gedeeld = GedeeldeWeging.parse(optional('weging.json'));
-  const basis = optional('voorbeeld.json') as object;
+  const gedeeld = {
+    weging: GedeeldeWeging.parse(optional('weging.json')),
+    start: optional('voorbeeld.json') as object,
+    kaarten: join(templatesDir, 'kaarten'),
+  };
   const slugs = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  return new Map(slugs.map((slug) => [slug, readSoort(folder, slug, gedeeld, basis)]));
+  return new Map(slugs.map((slug) => [slug, readSoort(folder, slug, gedeeld)]));
 }

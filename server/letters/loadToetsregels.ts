@@ -9,6 +9,8 @@ const Eis = z
     ernst: z.enum(['E', 'W', 'I']),
     /** Only for these kinds of letter, by slug. */
     soorten: z.array(z.string()).optional(),
+    /** Not for these kinds of letter, by slug. */
+    nietSoorten: z.array(z.string()).optional(),
     /** Only for letters with one of these classes; absent: for all. */
     klassen: z.array(z.enum(BRIEF_KLASSEN)).optional(),
     /** true: only a voornemen; false: only a besluit; absent: every letter. */
@@ -19,6 +21,10 @@ const Eis = z
     zienswijze: z.enum(['vraagt', 'verwerkt']).optional(),
     /** true: only where the object is a home; false: only where it is not. */
     woning: z.boolean().optional(),
+    /** Only for letters that have this answer. */
+    als: z.strictObject({ pad: z.string(), is: z.union([z.string(), z.boolean()]) }).optional(),
+    /** Why this is asked, or why not more gravely. */
+    toelichting: z.string().optional(),
     /** Every one of these paths holds something. */
     gevuld: z.array(z.string()).optional(),
     /** At least one of these paths holds something. */

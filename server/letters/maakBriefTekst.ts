@@ -1,6 +1,7 @@
 import { bedragTekst } from '../domain/bedragTekst.ts';
 import type { Adres, BriefModel } from '../domain/brief.ts';
 import { dagTekst, tijdstipTekst } from '../domain/datumTekst.ts';
+import { verwerktZienswijze } from '../domain/briefsoort.ts';
 import type { Duur } from '../domain/dossier.ts';
 import { duurTekst } from '../domain/duurTekst.ts';
 import { altVanKaart, delenVanTekst } from '../domain/gebied/omschrijfGebied.ts';
@@ -129,7 +130,7 @@ export function maakBriefTekst(model: BriefModel, soort: BriefSoort, huisstijl: 
     isSluiting: soort.maatregel === 'sluiting',
     isDwangsom: soort.klassen.includes('LOD'),
     isLast: soort.klassen.some((klasse) => klasse === 'LOD' || klasse === 'LOB'),
-    verwerktZienswijze: soort.zienswijze === 'verwerkt',
+    verwerktZienswijze: verwerktZienswijze(soort, model.gegevens),
     isAlgemeen: soort.aard === 'besluit_algemeen',
     ...gegevenInvullers(model, soort, gaten),
     herstelmaatregelenBekend: (maatregel.herstelmaatregelen ?? []).length > 0,

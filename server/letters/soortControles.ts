@@ -97,12 +97,31 @@ const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0 } }) => {
 const bijlageGenoemd: Controle = ({ bijlagen }, { woorden }) =>
   fout(!bijlagen.some((bijlage) => woorden.some((woord) => new RegExp(woord, 'i').test(bijlage))));
 
+/** The text at this path names one of these: the law on which this kind of licence rests. */
+const tekstNoemt: Controle = (model, { woorden, velden: { pad = '' } }) => {
+  const [tekst] = teksten([waardeOp(model, pad)]);
+  return fout(tekst !== undefined && !woorden.some((woord) => new RegExp(woord, 'i').test(tekst)));
+};
+
 /** A warning that a statute makes a condition is a besluit with a clause; any other is none (Awb 1:3). */
 const waarschuwingClausule: Controle = ({ gegevens = {}, rechtsmiddelen }) => {
   const { isBesluit } = gegevens;
   if (typeof isBesluit !== 'boolean') return [];
   return fout(isBesluit !== (rechtsmiddelen !== 'geen'), isBesluit ? 'bezwaar' : 'geen');
 };
+
+/** Somebody who may act for this addressee gets the letter too: `is` is why, `woorden` are the roles that may. */
+const vertegenwoordigerGenoemd: Controle = ({ geadresseerden }, { woorden, velden: { is } }) =>
+  geadresseerden.flatMap(({ naam, bijzonderheid }, index) => {
+    const genoemd = geadresseerden.some(({ rol, voor }) => woorden.includes(rol) && voor === naam);
+    return bijzonderheid === is && !genoemd ? [{ veld: `geadresseerden[${index}].naam`, waarde: naam }] : [];
+  });
+
+/** Who represents somebody says whom. */
+const vertegenwoordigdeGenoemd: Controle = ({ geadresseerden }, { woorden }) =>
+  geadresseerden.flatMap(({ naam, rol, voor }, index) =>
+    woorden.includes(rol) && leeg(voor) ? [{ veld: `geadresseerden[${index}].voor`, waarde: naam }] : [],
+  );
 
 /** Consent is given for one kind of message (Awb 2:8); the application fills the context. */
 const kanaalToegestaan: Controle = ({ context }) =>
@@ -135,6 +154,9 @@ export const SOORT_CONTROLES: Readonly<Record<string, Controle>> = {
   adviesNaZienswijze,
   jongerDan,
   bijlageGenoemd,
+  tekstNoemt,
+  vertegenwoordigerGenoemd,
+  vertegenwoordigdeGenoemd,
   waarschuwingClausule,
   kanaalToegestaan,
   wkpbTaak,

@@ -35,9 +35,11 @@ function kentPad(pad: string, soort: BriefSoort): boolean {
 /** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
 function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
   if (eis.soorten && !eis.soorten.includes(soort.slug)) return false;
+  if (eis.nietSoorten?.includes(soort.slug)) return false;
   if (eis.klassen && !eis.klassen.some((klasse) => soort.klassen.includes(klasse))) return false;
   if (!isAard(eis, soort)) return false;
   if (eis.zienswijze !== undefined && eis.zienswijze !== soort.zienswijze) return false;
+  if (eis.als && waardeOp(model, eis.als.pad) !== eis.als.is) return false;
   const woning = (model.object.soort ?? 'woning') === 'woning';
   return eis.woning === undefined || eis.woning === woning;
 }

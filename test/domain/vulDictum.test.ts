@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { GegevenVraag } from '../../server/domain/briefsoort.ts';
+import type { DictumZin, GegevenVraag } from '../../server/domain/briefsoort.ts';
 import { isGevraagd, openGegevens } from '../../server/domain/briefsoort.ts';
 import { gegevenTekst, kolomTekst } from '../../server/domain/gegevenTekst.ts';
 import { vulDictum, waardeTekst } from '../../server/domain/vulDictum.ts';
@@ -50,9 +50,28 @@ const model = {
     gehoord: true,
   },
 };
-const soort = (...dictum: string[]) => ({ gegevens: VRAGEN, dictum });
+const soort = (...dictum: (string | DictumZin)[]) => ({ gegevens: VRAGEN, dictum });
 
 describe('the operative part that a kind of letter begins with', () => {
+  it('says what was decided: each answer has its own sentence, and a choice not made yet is one open place', () => {
+    const keuze = soort(
+      { als: { id: 'uitkomst', is: 'toe' }, zin: '{ik|Ik geef}{wij|Wij geven} uitstel tot {gegevens.dag}.' },
+      { als: { id: 'uitkomst', is: 'toe' }, zin: 'U betaalt {gegevens.totaal}.' },
+      { als: { id: 'uitkomst', is: 'af' }, zin: '{ik|Ik wijs}{wij|Wij wijzen} het verzoek af.' },
+      'Dit besluit geldt meteen.',
+    );
+    const met = (uitkomst: string | null) =>
+      vulDictum(keuze, { ...model, gegevens: { ...model.gegevens, uitkomst } });
+    expect(met('af')).to.deep.equal(['Ik wijs het verzoek af.', 'Dit besluit geldt meteen.']);
+    expect(met('toe')).to.deep.equal([
+      'Ik geef uitstel tot maandag 7 december 2026.',
+      'U betaalt € 5.000.',
+      'Dit besluit geldt meteen.',
+    ]);
+    expect(met(null)).to.deep.equal(['[nog aanvullen: naam van uitkomst]', 'Dit besluit geldt meteen.']);
+    expect(met('')).to.deep.equal(met(null));
+  });
+
   it('says begin, duration, amounts and days as a citizen reads them', () => {
     const [maatregel, gegeven, object] = vulDictum(
       soort(

@@ -162,7 +162,13 @@ const GEVALLEN: [regel: string, wat: string, slug: string, wijzig: (goed: BriefM
   ],
   ['L18/E', 'an area that is not described', VERBOD, maatregel({ gebied: '' })],
   ['L18/E', 'exceptions that are not named', VERBOD, maatregel({ uitzonderingen: [] })],
-  ['L18/W', 'no map', VERBOD, () => ({ bijlagen: [] })],
+  ['L18/E', 'no map', VERBOD, () => ({ bijlagen: [] })],
+  [
+    'L18/W',
+    'a map of one’s own without a hash that tells which one',
+    VERBOD,
+    () => ({ kaart: null, bijlagen: ['Kaart van het gebied'] }),
+  ],
   ['L19/E', 'home and work not looked into', VERBOD, weging({ woonEnWerk: '' })],
   ['L19/W', 'the officer of justice not asked', VERBOD, () => ({ context: {} })],
   [

@@ -94,7 +94,12 @@ function inRollen(
   const { ondertekening, object, geadresseerden, contact } = model;
   return {
     ...model,
-    geadresseerden: geadresseerden.map((wie) => ({ ...wie, naam: naam(wie.naam), adres: adres(wie.adres) })),
+    geadresseerden: geadresseerden.map((wie) => ({
+      ...wie,
+      naam: naam(wie.naam),
+      adres: adres(wie.adres),
+      ...(wie.voor ? { voor: naam(wie.voor) } : {}),
+    })),
     object: { ...object, adres: object.adres && adres(object.adres) },
     contact: { naam: naam(contact.naam), telefoon: huisstijl.telefoon, email: huisstijl.email },
     ondertekening: isAmbt(ondertekening, regels)

@@ -46,6 +46,7 @@ function personenVan({ model, invoer, regels }: Bekend): Persoon[] {
     : [{ naam: ondertekening.naam, rol: 'ondertekenaar' }];
   const genoemd = [
     ...geadresseerden,
+    ...geadresseerden.map(({ voor }) => ({ naam: voor ?? '', rol: 'vertegenwoordigde' })),
     { naam: contact.naam, rol: 'behandelaar' },
     ...ondertekenaar,
     ...invoer.personen,

@@ -10,12 +10,12 @@ export interface Veldwaarde {
 export type Aard = 'openbaar' | 'tekst' | 'persoonlijk';
 
 const OPENBAAR =
-  /^(soort|gemeente|orgaan|kenmerk|dagtekening|verzenddatum|rechtsmiddelen|object\.soort|geadresseerden\[\]\.rol|feiten\[\]\.datum|zienswijze\.(gevraagd|gevraagdOp|uiterlijk)|maatregel\.(ingang|einde|duur\.\w+|begunstiging|bedragCent|maximumCent|dwangsomVorm))$/;
+  /^(soort|gemeente|orgaan|kenmerk|dagtekening|verzenddatum|rechtsmiddelen|object\.soort|geadresseerden\[\]\.(rol|bijzonderheid)|feiten\[\]\.datum|zienswijze\.(gevraagd|gevraagdOp|uiterlijk)|maatregel\.(ingang|einde|duur\.\w+|begunstiging|bedragCent|maximumCent|dwangsomVorm))$/;
 const TEKST =
   /^(onderwerp|object\.omschrijving|feiten\[\]\.(tekst|bron)|grondslag\[\]|zienswijze\.(wijze|afgezienGrond|afgezienMotivering|punten\[\]\.(punt|reactie))|weging\.[^.]+|afwijking|maatregel\.(begunstigingGeenReden|herstelmaatregelen\[\]|voorschrift|eenheidUitleg|gebied|uitzonderingen\[\]|looproute)|dictum\[\]|termijnen\[\]\.(naam|einde|uitleg\[\])|kosten|bijlagen\[\]|ondertekening\.(functie|namens|mandaat))$/;
 /** Told by role words and the general particulars of the municipality; a map is shown whole or not at all. */
 const IN_ROLLEN =
-  /^(geadresseerden\[\]\.(naam|adres\..*)|object\.adres\..*|contact\..*|ondertekening\.naam|kaart\..*)$/;
+  /^(geadresseerden\[\]\.(naam|voor|adres\..*)|object\.adres\..*|contact\..*|ondertekening\.naam|kaart\..*)$/;
 
 /** Fields of the kind itself: one from a closed list names nobody, another is for everybody only when it says so. */
 function isVrijgegeven(pad: string, { gegevens }: BriefSoort): boolean {

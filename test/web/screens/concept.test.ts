@@ -49,6 +49,10 @@ const VRAGEN: Briefsoort['gegevens'] = [
 const SOORT = {
   weging: IDS.map((id) => ({ id, kop: id, vraag: id, verplicht: true })),
   gegevens: VRAGEN,
+  dictum: [
+    { als: { id: 'uitkomst', is: 'weigering' }, zin: 'Ik weiger.' },
+    { als: { id: 'uitkomst', is: 'intrekking' }, zin: 'Ik trek in.' },
+  ],
 };
 
 const vol: BriefModel = {
@@ -182,6 +186,27 @@ describe('the letter form', () => {
       SOORT,
     );
     expect(gelezen.model.maatregel.gebied).to.equal('het plein');
+  });
+  it('lets the operative part follow the answer until somebody writes in it', () => {
+    const concept = { ...vol, gegevens: { uitkomst: 'weigering' }, dictum: ['Ik weiger.'] };
+    const getypt = (anders: Record<string, string>) =>
+      leesConcept({ ...modelInVelden(concept, VRAGEN), ...anders }, concept, SOORT).model.dictum;
+    expect(getypt({ 'gegevens.uitkomst': 'intrekking' })).to.deep.equal(['Ik trek in.']);
+    expect(getypt({ 'gegevens.uitkomst': 'intrekking', dictum: 'Ik weiger nu.' })).to.deep.equal([
+      'Ik weiger nu.',
+    ]);
+    const eigen = { ...concept, dictum: ['Ik weiger uw vergunning.'] };
+    const velden = { ...modelInVelden(eigen, VRAGEN), 'gegevens.uitkomst': 'intrekking' };
+    expect(leesConcept(velden, eigen, SOORT).model.dictum).to.deep.equal(eigen.dictum);
+  });
+  it('keeps the operative part and the costs of a letter whose form does not ask them', () => {
+    const {
+      dictum: _,
+      kosten: __,
+      ...velden
+    } = modelInVelden({ ...vol, kosten: 'U betaalt niets.' }, VRAGEN);
+    const { dictum, kosten } = leesConcept(velden, { ...vol, kosten: 'U betaalt niets.' }, SOORT).model;
+    expect({ dictum, kosten }).to.deep.equal({ dictum: vol.dictum, kosten: 'U betaalt niets.' });
   });
   it('brings a fault of the model to its field', () =>
     expect(foutenOpFormulier([{ pad: 'feiten[0].datum', melding: 'x' }])[0]?.pad).to.equal('feiten.0.datum'));

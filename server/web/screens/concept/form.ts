@@ -1,7 +1,9 @@
 /** The body of the letter form as a letter model. What the form does not show, such as the terms, stays as it was. */
+import { BIJZONDERHEDEN } from '../../../domain/bijzonderheid.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
 import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Fault } from '../../../domain/fault.ts';
+import { volgDictum } from '../../../domain/volgDictum.ts';
 import { vlak } from '../../vlak.ts';
 import { Lezer } from './lezer.ts';
 import { leesGegevensVelden } from './gegevensVelden.ts';
@@ -22,6 +24,19 @@ function objectVan(lezer: Lezer): BriefModel['object'] {
     omschrijving: lezer.tekst('object.omschrijving'),
     adres: leeg ? null : gelezen,
     soort: soort ?? null,
+  };
+}
+
+/** Who represents somebody, and who is represented: only said where it was filled in. */
+function geadresseerde(lezer: Lezer, pad: string): BriefModel['geadresseerden'][number] {
+  const voor = lezer.tekstOfNiets(`${pad}.voor`);
+  const bijzonderheid = BIJZONDERHEDEN.find((bekend) => bekend === lezer.tekst(`${pad}.bijzonderheid`));
+  return {
+    naam: lezer.tekst(`${pad}.naam`),
+    adres: adres(lezer, `${pad}.adres`),
+    rol: lezer.tekst(`${pad}.rol`),
+    ...(voor === null ? {} : { voor }),
+    ...(bijzonderheid === undefined ? {} : { bijzonderheid }),
   };
 }
 
@@ -85,7 +100,7 @@ function redenen(lezer: Lezer, huidig: BriefModel['redenen'] = {}): Pick<BriefMo
 export function leesConcept(
   body: unknown,
   huidig: BriefModel,
-  soort: Pick<Briefsoort, 'weging' | 'gegevens'>,
+  soort: Pick<Briefsoort, 'weging' | 'gegevens' | 'dictum'>,
 ): { model: BriefModel; fouten: readonly Fault[] } {
   const lezer = new Lezer(vlak(body));
   const { redenen: eerder, ...rest } = huidig;
@@ -96,11 +111,7 @@ export function leesConcept(
     verzenddatum: lezer.dag('verzenddatum') || null,
     onderwerp: lezer.regel('onderwerp'),
     object: objectVan(lezer),
-    geadresseerden: lezer.rijen('geadresseerden', (voor) => ({
-      naam: lezer.tekst(`${voor}.naam`),
-      adres: adres(lezer, `${voor}.adres`),
-      rol: lezer.tekst(`${voor}.rol`),
-    })),
+    geadresseerden: lezer.rijen('geadresseerden', (voor) => geadresseerde(lezer, voor)),
     feiten: lezer.rijen('feiten', (voor) => ({
       tekst: lezer.tekst(`${voor}.tekst`),
       datum: lezer.dag(`${voor}.datum`),
@@ -116,8 +127,8 @@ export function leesConcept(
     gegevens: leesGegevensVelden(lezer, soort.gegevens, huidig.gegevens ?? {}),
     afwijking: lezer.heeft('afwijking') ? lezer.tekstOfNiets('afwijking') : huidig.afwijking,
     maatregel: maatregel(lezer, huidig.maatregel),
-    dictum: lezer.lijst('dictum'),
-    kosten: lezer.tekstOfNiets('kosten'),
+    dictum: lezer.heeft('dictum') ? lezer.lijst('dictum') : huidig.dictum,
+    kosten: lezer.heeft('kosten') ? lezer.tekstOfNiets('kosten') : huidig.kosten,
     ondertekening: {
       functie: lezer.tekst('ondertekening.functie'),
       naam: lezer.tekst('ondertekening.naam'),
@@ -132,7 +143,7 @@ export function leesConcept(
     bijlagen: lezer.lijst('bijlagen'),
     ...redenen(lezer, eerder),
   };
-  return { model, fouten: lezer.fouten };
+  return { model: { ...model, dictum: volgDictum(soort, huidig, model) }, fouten: lezer.fouten };
 }
 
 /** The model counts with brackets (`feiten[0].datum`), the form with dots (`feiten.0.datum`). */

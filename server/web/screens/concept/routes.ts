@@ -144,7 +144,10 @@ export const concept: Screen = (deps) => {
   async function getypt(req: Request, gebruiker: Gebruiker) {
     const { besluit } = await bekijkBesluit(deps, gebruiker, { besluitId: id(req) });
     const gelezen = leesConcept(req.body, besluit.model, soortVan(besluit.soort));
-    return { besluit, ...gelezen, velden: { ...inVelden(besluit, gelezen.model), ...vlak(req.body) } };
+    const opnieuw = inVelden(besluit, gelezen.model);
+    // the operative part follows the answers until somebody writes in it: the form shows what is saved
+    const { dictum = '' } = opnieuw;
+    return { besluit, ...gelezen, velden: { ...opnieuw, ...vlak(req.body), dictum } };
   }
 
   async function bewaar(req: Request, gebruiker: Gebruiker, model: BriefModel, fouten: readonly Fault[]) {

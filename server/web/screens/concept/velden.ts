@@ -72,10 +72,12 @@ export function modelInVelden(model: BriefModel, vragen: readonly GegevenVraag[]
     'object.omschrijving': model.object.omschrijving,
     'object.soort': model.object.soort ?? '',
     ...adresVelden('object.adres', model.object.adres),
-    ...rijen('geadresseerden', model.geadresseerden, (voor, { naam, adres, rol }) => ({
-      [`${voor}.naam`]: naam,
-      [`${voor}.rol`]: rol,
-      ...adresVelden(`${voor}.adres`, adres),
+    ...rijen('geadresseerden', model.geadresseerden, (pad, { naam, adres, rol, voor, bijzonderheid }) => ({
+      [`${pad}.naam`]: naam,
+      [`${pad}.rol`]: rol,
+      [`${pad}.voor`]: voor ?? '',
+      [`${pad}.bijzonderheid`]: bijzonderheid ?? '',
+      ...adresVelden(`${pad}.adres`, adres),
     })),
     ...rijen('feiten', model.feiten, (voor, { tekst, datum, bron }) => ({
       [`${voor}.tekst`]: tekst,

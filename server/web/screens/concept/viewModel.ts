@@ -187,6 +187,7 @@ export function conceptPagina(invoer: {
     terugwijzing: besluit.status === 'teruggewezen' ? besluit.terugwijzing : null,
     velden: soort.velden,
     metZienswijze: soort.zienswijze !== 'geen',
+    tonen: soort.tonen,
     weging: weging(soort, signalen, velden['object.soort'] === 'woning'),
     losseSignalen: signalen.filter((signaal) => onderdeelVoor(signaal, geplaatst) === null).map(kortSignaal),
     blokkerend: blokkerend.map(kortSignaal),
