@@ -39,7 +39,12 @@ export interface DemoVoorval {
 /** Fact, answer and, for a judgment, its reasons. */
 export type DemoFeit = readonly [feit: string, waarde: FeitWaarde, motivering?: string];
 
-export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vandaag: string) {
+/** `hier` moves what the cases say to the municipality of this demonstration. */
+export function createDemoKantoor(
+  accounts: ReadonlyMap<string, Gebruiker>,
+  vandaag: string,
+  hier: <T>(waarde: T) => T,
+) {
   const wie = (naam: string): Gebruiker => {
     const account = accounts.get(naam);
     if (!account) throw new Error(`no demo account ${naam}`);
@@ -48,7 +53,7 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vand
   const jurist = wie('jurist1');
   const kantoor = {
     open: (deps: Deps, zaak: object, door = 'jurist1'): Promise<Dossierstuk> =>
-      openZaak(deps, wie(door), zaak),
+      openZaak(deps, wie(door), hier(zaak)),
 
     async feiten(deps: Deps, { zaak, betrokkene }: Dossierstuk, bron: FeitBron, feiten: readonly DemoFeit[]) {
       const laatste = (await deps.store.read.feiten.list(zaak.id)).at(-1);
@@ -56,7 +61,7 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vand
         zaakId: zaak.id,
         betrokkeneId: betrokkene.id,
         laatstGezien: laatste?.id ?? null,
-        feiten: feiten.map(([feit, waarde, motivering]) => ({
+        feiten: hier(feiten).map(([feit, waarde, motivering]) => ({
           feit,
           waarde,
           bron,
@@ -75,7 +80,7 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vand
       eigen: Partial<BriefModel>,
     ): Promise<Besluit> {
       const leeg = await stelConceptOp(deps, jurist, { zaakId: zaak.id, betrokkeneId: betrokkene.id, soort });
-      const model = deps.brieven.leesModel({ ...leeg.model, ...eigen });
+      const model = deps.brieven.leesModel({ ...leeg.model, ...hier(eigen) });
       const redenen = redenenBij(deps, model);
       const invoer = { besluitId: leeg.id, version: leeg.version, model: { ...model, redenen } };
       return bewerkConcept(deps, jurist, invoer);
@@ -105,7 +110,7 @@ export function createDemoKantoor(accounts: ReadonlyMap<string, Gebruiker>, vand
       const voorvalId = deps.ids.next();
       const vast = { zaakId: zaak.id, voorvalId, soort, datum, geadresseerde: geadresseerde ?? '' };
       await legVoorvalVast(deps, jurist, {
-        ...{ ...vast, betreftId: over ?? null, velden: velden ?? {}, proef: false },
+        ...{ ...vast, betreftId: over ?? null, velden: hier(velden ?? {}), proef: false },
       });
       return voorvalId;
     },

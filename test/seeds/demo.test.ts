@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { seedBeheerder, seedDemo } from '../../db/seeds/seed.ts';
 import type { Deps } from '../../server/ports.ts';
+import { loadHuisstijl } from '../../server/engine/loadHuisstijl.ts';
 import { createStore, type WiredStore } from '../../server/store/createStore.ts';
 import { clockAt, realDeps } from '../support/deps.ts';
+import { rulesDir } from '../support/brieven.ts';
 import { failure } from '../support/failure.ts';
 
 const NU = '2026-11-23T12:00:00.000Z';
@@ -75,5 +77,24 @@ describe('the fictional municipality of the first start', function () {
       true,
     );
     expect(await seedBeheerder(deps)).to.equal(null);
+  });
+
+  it('in the second one every case happens on its own streets: nothing names the first', async () => {
+    const huisstijl = loadHuisstijl(rulesDir, 'GM9998');
+    if (!huisstijl) throw new Error('GM9998 has a huisstijl');
+    expect(await seedDemo({ ...deps, huisstijl })).to.equal(true);
+    const { rijen } = await store.views.zaken({ zoek: '', pagina: 1, perPagina: 20 });
+    const besluiten = await store.read.besluiten.byStatus([
+      'concept',
+      'voorgelegd',
+      'vastgesteld',
+      'bekendgemaakt',
+    ]);
+    expect(besluiten).to.have.length(6);
+    const zaken = await Promise.all(rijen.map(({ zaakId }) => store.read.zaken.byId(zaakId)));
+    const alles = JSON.stringify([zaken, besluiten.map(({ model }) => model)]);
+    expect(alles).to.include('Proefwaterland').and.include('Werfkade');
+    for (const vreemd of ['Voorbeeldstad', 'Marktplein', 'Havenkade', 'Kerkstraat', '"9999 '])
+      expect(alles).not.to.include(vreemd);
   });
 });

@@ -49,6 +49,7 @@ const VRAGEN: Briefsoort['gegevens'] = [
 const SOORT = {
   weging: IDS.map((id) => ({ id, kop: id, vraag: id, verplicht: true })),
   gegevens: VRAGEN,
+  rechtsmiddelen: ['bezwaar', 'geen'] as const,
   dictum: [
     { als: { id: 'uitkomst', is: 'weigering' }, zin: 'Ik weiger.' },
     { als: { id: 'uitkomst', is: 'intrekking' }, zin: 'Ik trek in.' },
@@ -198,6 +199,24 @@ describe('the letter form', () => {
     const eigen = { ...concept, dictum: ['Ik weiger uw vergunning.'] };
     const velden = { ...modelInVelden(eigen, VRAGEN), 'gegevens.uitkomst': 'intrekking' };
     expect(leesConcept(velden, eigen, SOORT).model.dictum).to.deep.equal(eigen.dictum);
+  });
+  it('reads the clause on remedies where the kind leaves a choice, and no other', () => {
+    const gelezen = (rechtsmiddelen: string) =>
+      leesConcept({ ...modelInVelden(vol, VRAGEN), rechtsmiddelen }, vol, SOORT).model.rechtsmiddelen;
+    expect(gelezen('geen')).to.equal('geen');
+    expect(gelezen('beroep')).to.equal(vol.rechtsmiddelen);
+  });
+  it('brings back whom somebody represents, and who cannot act alone', () => {
+    const [wie] = vol.geadresseerden;
+    if (!wie) throw new Error('an addressee is needed');
+    const twee = {
+      ...vol,
+      geadresseerden: [
+        { ...wie, voor: 'Kind' },
+        { ...wie, bijzonderheid: 'minderjarig' as const },
+      ],
+    };
+    expect(leesConcept(modelInVelden(twee, VRAGEN), twee, SOORT)).to.deep.equal({ model: twee, fouten: [] });
   });
   it('keeps the operative part and the costs of a letter whose form does not ask them', () => {
     const {

@@ -100,7 +100,7 @@ function redenen(lezer: Lezer, huidig: BriefModel['redenen'] = {}): Pick<BriefMo
 export function leesConcept(
   body: unknown,
   huidig: BriefModel,
-  soort: Pick<Briefsoort, 'weging' | 'gegevens' | 'dictum'>,
+  soort: Pick<Briefsoort, 'weging' | 'gegevens' | 'dictum' | 'rechtsmiddelen'>,
 ): { model: BriefModel; fouten: readonly Fault[] } {
   const lezer = new Lezer(vlak(body));
   const { redenen: eerder, ...rest } = huidig;
@@ -128,6 +128,9 @@ export function leesConcept(
     afwijking: lezer.heeft('afwijking') ? lezer.tekstOfNiets('afwijking') : huidig.afwijking,
     maatregel: maatregel(lezer, huidig.maatregel),
     dictum: lezer.heeft('dictum') ? lezer.lijst('dictum') : huidig.dictum,
+    rechtsmiddelen:
+      soort.rechtsmiddelen.find((bekend) => bekend === lezer.tekst('rechtsmiddelen')) ??
+      huidig.rechtsmiddelen,
     kosten: lezer.heeft('kosten') ? lezer.tekstOfNiets('kosten') : huidig.kosten,
     ondertekening: {
       functie: lezer.tekst('ondertekening.functie'),

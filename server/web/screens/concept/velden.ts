@@ -91,6 +91,7 @@ export function modelInVelden(model: BriefModel, vragen: readonly GegevenVraag[]
     afwijking: model.afwijking ?? '',
     ...maatregelVelden(model.maatregel),
     dictum: model.dictum.join('\n'),
+    rechtsmiddelen: model.rechtsmiddelen,
     kosten: model.kosten ?? '',
     'ondertekening.functie': model.ondertekening.functie,
     'ondertekening.naam': model.ondertekening.naam,

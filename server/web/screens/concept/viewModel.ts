@@ -188,6 +188,7 @@ export function conceptPagina(invoer: {
     velden: soort.velden,
     metZienswijze: soort.zienswijze !== 'geen',
     tonen: soort.tonen,
+    clausules: soort.rechtsmiddelen.map((waarde) => ({ waarde, tekst: CLAUSULE_KEUZE[waarde] })),
     weging: weging(soort, signalen, velden['object.soort'] === 'woning'),
     losseSignalen: signalen.filter((signaal) => onderdeelVoor(signaal, geplaatst) === null).map(kortSignaal),
     blokkerend: blokkerend.map(kortSignaal),
@@ -229,6 +230,13 @@ const AARD: Readonly<Record<Briefsoort['aard'], string>> = {
   stuk: 'Dit is een stuk voor het dossier.',
   processtuk: 'Dit is een stuk voor de rechter.',
   publicatie: 'Dit is een tekst voor iedereen. Er staan geen persoonsgegevens in.',
+};
+/** The clause on legal remedies, where this kind of letter leaves a choice. */
+const CLAUSULE_KEUZE: Readonly<Record<Briefsoort['rechtsmiddelen'][number], string>> = {
+  bezwaar: 'bezwaar',
+  bezwaar_huisverbod: 'bezwaar, met een snelle zitting zonder griffierecht (verbod om in de woning te zijn)',
+  beroep: 'beroep',
+  geen: 'geen: dit is geen besluit',
 };
 const CLAUSULE: Readonly<Record<Briefsoort['rechtsmiddelen'][number], string>> = {
   bezwaar: ' Bezwaar is mogelijk.',
