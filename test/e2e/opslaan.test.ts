@@ -124,6 +124,24 @@ describe('a letter that saves by itself, in Chromium', function () {
     await page.context().close();
   });
 
+  it('the proposal for the operative part follows the answers while it saves, until somebody writes in it', async () => {
+    const besluit = await volledigConcept(app.deps, wie('jurist1'), 'ontheffing');
+    const page = await open(besluit);
+    const kies = (uitkomst: string) => page.selectOption('[name="gegevens.uitkomst"]', uitkomst);
+    const eerst = await page.inputValue('[name=dictum]');
+    const anders = (besluit.model.gegevens ?? {})['uitkomst'] === 'ja' ? 'nee' : 'ja';
+    await kies(anders);
+    await page.waitForFunction(`document.querySelector('[name=dictum]').value !== ${JSON.stringify(eerst)}`);
+    await kies(anders === 'ja' ? 'nee' : 'ja');
+    await page.waitForFunction(`document.querySelector('[name=dictum]').value === ${JSON.stringify(eerst)}`);
+    await page.fill('[name=dictum]', 'In mijn eigen woorden.');
+    await kies(anders);
+    await page.locator('[name=version][value="5"], [name=version][value="6"]').waitFor({ state: 'attached' });
+    expect(await page.inputValue('[name=dictum]')).to.equal('In mijn eigen woorden.');
+    expect((await bewaard(besluit)).model.dictum).to.deep.equal(['In mijn eigen woorden.']);
+    await page.context().close();
+  });
+
   it('Ctrl+B puts the chosen words in bold', async () => {
     const besluit = await volledigConcept(app.deps, wie('jurist1'));
     const page = await open(besluit);

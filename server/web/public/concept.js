@@ -40,10 +40,19 @@
       headers: { accept: 'application/json' },
     });
     const isJson = (antwoord.headers.get('content-type') ?? '').includes('application/json');
-    return { status: antwoord.status, gegevens: isJson ? await antwoord.json() : null };
+    const dictum = velden.get('dictum');
+    return { status: antwoord.status, gegevens: isJson ? await antwoord.json() : null, dictum };
   }
 
-  function verwerk({ status, gegevens }) {
+  /** The proposal for the operative part follows the answers, unless somebody wrote in it since. */
+  function toonVoorstel({ dictum, dictumVoorstel }, verzonden) {
+    const vak = form.elements.dictum;
+    if (!vak || vak.value.replaceAll('\r\n', '\n') !== verzonden.replaceAll('\r\n', '\n')) return;
+    if (vak.value !== dictum) vak.value = dictum;
+    form.elements.dictumVoorstel.value = dictumVoorstel;
+  }
+
+  function verwerk({ status, gegevens, dictum }) {
     if (gegevens === null && status < 500) {
       gestopt = true;
       gewijzigd = true;
@@ -55,6 +64,7 @@
     if (gegevens === null || status >= 500) throw new Error('server');
     if (status === 200) {
       form.elements.version.setAttribute('value', String(gegevens.version));
+      toonVoorstel(gegevens, dictum ?? '');
       return zeg(gegevens.melding, false);
     }
     gewijzigd = true;

@@ -200,6 +200,13 @@ describe('the letter form', () => {
     const velden = { ...modelInVelden(eigen, VRAGEN), 'gegevens.uitkomst': 'intrekking' };
     expect(leesConcept(velden, eigen, SOORT).model.dictum).to.deep.equal(eigen.dictum);
   });
+  it('lets it follow also when a save that the page does not know of was ahead of it', () => {
+    const bewaard = { ...vol, gegevens: { uitkomst: 'intrekking' }, dictum: ['Ik trek in.'] };
+    const pagina = { ...modelInVelden(bewaard, VRAGEN), dictum: 'Ik weiger.', dictumVoorstel: 'Ik weiger.' };
+    expect(leesConcept(pagina, bewaard, SOORT).model.dictum).to.deep.equal(['Ik trek in.']);
+    const eigen = { ...pagina, dictum: 'Ik trek in.', dictumVoorstel: '', 'gegevens.uitkomst': 'weigering' };
+    expect(leesConcept(eigen, bewaard, SOORT).model.dictum, 'made his own').to.deep.equal(['Ik trek in.']);
+  });
   it('reads the clause on remedies where the kind leaves a choice, and no other', () => {
     const gelezen = (rechtsmiddelen: string) =>
       leesConcept({ ...modelInVelden(vol, VRAGEN), rechtsmiddelen }, vol, SOORT).model.rechtsmiddelen;

@@ -3,7 +3,7 @@ import { BIJZONDERHEDEN } from '../../../domain/bijzonderheid.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
 import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Fault } from '../../../domain/fault.ts';
-import { volgDictum } from '../../../domain/volgDictum.ts';
+import { dictumVoorstel, volgDictum } from '../../../domain/volgDictum.ts';
 import { vlak } from '../../vlak.ts';
 import { Lezer } from './lezer.ts';
 import { leesGegevensVelden } from './gegevensVelden.ts';
@@ -96,6 +96,17 @@ function redenen(lezer: Lezer, huidig: BriefModel['redenen'] = {}): Pick<BriefMo
   return samen.length === 0 ? {} : { redenen: Object.fromEntries(samen) };
 }
 
+/** The proposal that the page showed: what is saved may be newer, since the page saves by itself. Empty: there was none. */
+function gezienVoorstel(
+  lezer: Lezer,
+  huidig: BriefModel,
+  soort: Pick<Briefsoort, 'gegevens' | 'dictum'>,
+): readonly string[] | null {
+  if (!lezer.heeft('dictumVoorstel')) return dictumVoorstel(soort, huidig);
+  const gezien = lezer.lijst('dictumVoorstel');
+  return gezien.length === 0 ? null : gezien;
+}
+
 /** What the user typed as a letter model, and every field that could not be read. */
 export function leesConcept(
   body: unknown,
@@ -146,7 +157,8 @@ export function leesConcept(
     bijlagen: lezer.lijst('bijlagen'),
     ...redenen(lezer, eerder),
   };
-  return { model: { ...model, dictum: volgDictum(soort, huidig, model) }, fouten: lezer.fouten };
+  const dictum = volgDictum(soort, gezienVoorstel(lezer, huidig, soort), model);
+  return { model: { ...model, dictum }, fouten: lezer.fouten };
 }
 
 /** The model counts with brackets (`feiten[0].datum`), the form with dots (`feiten.0.datum`). */

@@ -4,6 +4,7 @@ import type { Besluit } from '../../../domain/besluit.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
 import type { Briefsoort } from '../../../domain/briefsoort.ts';
 import type { Gebruiker } from '../../../domain/rol.ts';
+import { dictumVoorstel } from '../../../domain/volgDictum.ts';
 import { bekijkBesluit } from '../../../usecases/bekijkBesluit.ts';
 import { bekijkHerkomst } from '../../../usecases/bekijkHerkomst.ts';
 import { bekijkZaak } from '../../../usecases/bekijkZaak.ts';
@@ -62,6 +63,10 @@ export const concept: Screen = (deps) => {
     modelInVelden(model, soortVan(besluit.soort).gegevens);
   const id = (req: Request): string => String(req.params['besluitId']);
 
+  /** The proposal that the page shows, one part a line; empty when the writer made it his own. */
+  const voorstelVan = (besluit: Besluit, model = besluit.model): string =>
+    (dictumVoorstel(soortVan(besluit.soort), model) ?? []).join('\n');
+
   /** With text that is not saved; text that is no letter yet (nobody to send it to) shows the saved one. */
   async function bekijk(req: Request, gebruiker: Gebruiker, model: BriefModel | undefined) {
     const besluitId = id(req);
@@ -115,6 +120,7 @@ export const concept: Screen = (deps) => {
         pad: `${besluitPad(besluit.id)}/concept`,
         voorbeeldPad: `${besluitPad(besluit.id)}/voorbeeld`,
         versiesHref: `${besluitPad(besluit.id)}/versies`,
+        dictumVoorstel: voorstelVan(besluit, stand?.model),
         opslag: opslagVan(besluit, stand, deps.ids.next()),
         pdf: `${besluitPad(besluit.id)}/brief.pdf`,
         zaakHref: zaakPad(zaak.id),
@@ -147,7 +153,8 @@ export const concept: Screen = (deps) => {
     const opnieuw = inVelden(besluit, gelezen.model);
     // the operative part follows the answers until somebody writes in it: the form shows what is saved
     const { dictum = '' } = opnieuw;
-    return { besluit, ...gelezen, velden: { ...opnieuw, ...vlak(req.body), dictum } };
+    const velden: Vlak = { ...opnieuw, ...vlak(req.body), dictum };
+    return { besluit, ...gelezen, velden };
   }
 
   async function bewaar(req: Request, gebruiker: Gebruiker, model: BriefModel, fouten: readonly Fault[]) {
@@ -332,7 +339,7 @@ export const concept: Screen = (deps) => {
       method: 'post',
       path: '/besluiten/:besluitId/tussenstand',
       toegang: ['jurist'],
-      handle: slaTussenstandOp(deps, getypt),
+      handle: slaTussenstandOp(deps, getypt, voorstelVan),
     },
   ];
 };

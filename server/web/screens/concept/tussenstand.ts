@@ -1,5 +1,6 @@
 /** Saving by itself while somebody types: the same rules as the button, with an answer that a script can read. */
 import type { Request, Response } from 'express';
+import type { Besluit } from '../../../domain/besluit.ts';
 import type { BriefModel } from '../../../domain/brief.ts';
 import type { Venster } from '../../../domain/besluitVersie.ts';
 import { Conflict, InputFaults, Refusal, type Fault } from '../../../domain/fault.ts';
@@ -8,11 +9,17 @@ import type { Deps } from '../../../ports.ts';
 import { bewerkConcept } from '../../../usecases/bewerkConcept.ts';
 import { dagEnTijd } from '../../amsterdam.ts';
 import { getal, tekst } from '../../formulier.ts';
+import type { Vlak } from '../../vlak.ts';
 
 type Getypt = (
   req: Request,
   gebruiker: Gebruiker,
-) => Promise<{ readonly model: BriefModel; readonly fouten: readonly Fault[] }>;
+) => Promise<{
+  readonly besluit: Besluit;
+  readonly model: BriefModel;
+  readonly fouten: readonly Fault[];
+  readonly velden: Vlak;
+}>;
 
 const NIET = 'Nog niet opgeslagen.';
 
@@ -37,10 +44,10 @@ function vensterVan(body: unknown): Venster | undefined {
 
 /** POST of the whole form by the script of the page. Answers with the new version, so that the next save goes on from there. */
 export const slaTussenstandOp =
-  (deps: Deps, getypt: Getypt) =>
+  (deps: Deps, getypt: Getypt, voorstelVan: (besluit: Besluit, model: BriefModel) => string) =>
   async (req: Request, res: Response, gebruiker: Gebruiker): Promise<void> => {
     try {
-      const { model, fouten } = await getypt(req, gebruiker);
+      const { besluit, model, fouten, velden } = await getypt(req, gebruiker);
       if (fouten.length > 0) throw new InputFaults(fouten);
       const bewaard = await bewerkConcept(deps, gebruiker, {
         besluitId: String(req.params['besluitId']),
@@ -50,7 +57,13 @@ export const slaTussenstandOp =
         venster: vensterVan(req.body),
       });
       const om = dagEnTijd(bewaard.bewerking?.op ?? deps.clock.nu()).tijd.replace(':', '.');
-      res.json({ version: bewaard.version, melding: `Opgeslagen om ${om} uur.` });
+      res.json({
+        version: bewaard.version,
+        melding: `Opgeslagen om ${om} uur.`,
+        // the proposal follows the answers: the page shows what was saved
+        dictum: velden['dictum'] ?? '',
+        dictumVoorstel: voorstelVan(besluit, model),
+      });
     } catch (error) {
       const { status, melding } = weigering(error);
       res.status(status).json({ melding });
