@@ -129,11 +129,14 @@ describe('a letter that saves by itself, in Chromium', function () {
     const page = await open(besluit);
     const kies = (uitkomst: string) => page.selectOption('[name="gegevens.uitkomst"]', uitkomst);
     const eerst = await page.inputValue('[name=dictum]');
+    const tot = async (klopt: (dictum: string) => boolean): Promise<void> => {
+      while (!klopt(await page.inputValue('[name=dictum]'))) await page.waitForTimeout(100);
+    };
     const anders = (besluit.model.gegevens ?? {})['uitkomst'] === 'ja' ? 'nee' : 'ja';
     await kies(anders);
-    await page.waitForFunction(`document.querySelector('[name=dictum]').value !== ${JSON.stringify(eerst)}`);
+    await tot((dictum) => dictum !== eerst);
     await kies(anders === 'ja' ? 'nee' : 'ja');
-    await page.waitForFunction(`document.querySelector('[name=dictum]').value === ${JSON.stringify(eerst)}`);
+    await tot((dictum) => dictum === eerst);
     await page.fill('[name=dictum]', 'In mijn eigen woorden.');
     await kies(anders);
     await page.locator('[name=version][value="5"], [name=version][value="6"]').waitFor({ state: 'attached' });
