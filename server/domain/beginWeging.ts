@@ -111,12 +111,27 @@ const bekendeFeiten = ({ feiten, definities }: WegingInvoer, ids: readonly strin
     return definitie && ids.includes(feit.feit) ? [{ feit, definitie }] : [];
   });
 
+/** Small inside a sentence, unless it is a name of capitals such as BRP. */
+const inZin = (tekst: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(tekst) ? tekst.charAt(0).toLowerCase() + tekst.slice(1) : tekst;
+
+/**
+ * An element that is met, as a sentence of a letter: the rules often name it in a phrase. Where the case itself says which rule
+ * was broken, the article of the element is only its example and is not named.
+ */
+function eisZin({ tekst, bron: { wet, artikel, lid }, feiten }: Bestanddeel): string {
+  const bekend = wet !== undefined && artikel !== undefined && !feiten.includes('apv.artikel');
+  const plaats = bekend ? ` van artikel ${artikel}${lid ? ` lid ${lid}` : ''} van de ${wet}` : '';
+  return `Aan deze eis${plaats} is voldaan: ${inZin(tekst)}`;
+}
+
 /** An element in the words of the rules. When it rests on what may not stand in a besluit, it must be shown otherwise. */
-function bestanddeelZinnen(invoer: WegingInvoer, { id, tekst, bron, feiten }: Bestanddeel): WegingZin[] {
+function bestanddeelZinnen(invoer: WegingInvoer, bestanddeel: Bestanddeel): WegingZin[] {
+  const { id, tekst, bron, feiten } = bestanddeel;
   const dragend = bekendeFeiten(invoer, feiten);
   if (!dragend.every(({ feit }) => magInBrief(feit)))
     return [open('toespitsen: onderbouw dit vereiste met gegevens die in een besluit mogen staan')];
-  return zinnen(tekst, {
+  return zinnen(eisZin(bestanddeel), {
     soort: 'bestanddeel',
     bevoegdheid: invoer.bevoegdheid?.id ?? '',
     naam: invoer.bevoegdheid?.naam ?? '',

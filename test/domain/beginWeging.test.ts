@@ -118,17 +118,29 @@ describe('the weighing writes itself from what was judged', () => {
     const tweemaal = bevoegdheid(deel(), deel({ id: 'nog', tekst: 'De hinder duurt voort.' }));
     const gegevens = { feiten: [oordeel()], bevoegdheid: tweemaal };
     expect(teksten(gegevens, 'bevoegdheid')).to.deep.equal([
-      'Omwonenden hebben ernstige hinder.',
+      'Aan deze eis van artikel 151d van de Gemeentewet is voldaan: omwonenden hebben ernstige hinder.',
       'De hinder is ernstig.',
       'Omwonenden klaagden acht keer, zie art. 3 van het rapport.',
       'Dit blijkt uit: Bestuurlijke rapportage, bladzijde 3.',
-      'De hinder duurt voort.',
+      'Aan deze eis van artikel 151d van de Gemeentewet is voldaan: de hinder duurt voort.',
       '[nog toespitsen: waaruit blijkt dit in deze zaak?]',
     ]);
     expect(teksten(gegevens, 'noodzaak')).to.deep.equal([]);
     const [element] = beginWeging(invoer(gegevens))['bevoegdheid'] ?? [];
     expect(element?.herkomst).to.deep.include({ soort: 'bestanddeel', bevoegdheid: 'gemeentewet-151d' });
     expect(element?.herkomst).to.have.nested.property('feiten[0].id', 'f1');
+  });
+
+  it('an element that the rules name in a phrase is a sentence, and an article that is only an example is not named', () => {
+    const frase = { id: 'pand', tekst: 'Een woning of een lokaal. Een voertuig niet.', feiten: [] };
+    expect(teksten({ bevoegdheid: bevoegdheid(deel(frase)) }, 'bevoegdheid').slice(0, 2)).to.deep.equal([
+      'Aan deze eis van artikel 151d van de Gemeentewet is voldaan: een woning of een lokaal.',
+      'Een voertuig niet.',
+    ]);
+    const apv = { id: 'norm', tekst: 'BRP-adres bekend.', feiten: ['apv.artikel'] };
+    expect(teksten({ bevoegdheid: bevoegdheid(deel(apv)) }, 'bevoegdheid')[0]).to.equal(
+      'Aan deze eis is voldaan: BRP-adres bekend.',
+    );
   });
 
   it('a judgement on an exception is told without the exception itself', () => {

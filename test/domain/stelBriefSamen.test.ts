@@ -153,7 +153,7 @@ describe('stelBriefSamen', () => {
       /^Ik sluit de woning Voorbeeldstraat 1 in Voorbeeldstad voor drie maanden\./,
     );
     expect(brief.weging['bevoegdheid']).to.match(
-      /^Er is een handelshoeveelheid gevonden\.\n\[nog toespitsen/,
+      /^Aan deze eis van artikel 13b lid 1 van de Opiumwet is voldaan: er is een handelshoeveelheid gevonden\.\n\[nog toespitsen/,
     );
     expect(brief.weging['duur']).to.include('drie maanden').and.include('[nog afwegen');
     expect(brief.weging['beleid']).to.include('Voorbeeldbeleid (CVDR1)');
