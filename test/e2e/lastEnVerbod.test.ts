@@ -162,6 +162,7 @@ describe('from the same facts: a last onder dwangsom and a verblijfsontzegging, 
       ...GEHOORD,
       'weging.noodzaak': 'Het gebeurde twee keer in een maand.',
       'weging.evenwichtigheid': 'U kunt overal anders in de stad komen.',
+      bijlagen: 'Kaart van het gebied',
     });
     expect(await sign()).to.equal('%PDF-');
   });
