@@ -11,7 +11,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 export function benchBrieven(): Promise<Brieven> {
   const templatesDir = mkdtempSync(join(tmpdir(), 'bench-brieven-'));
   symlinkSync(join(import.meta.dirname, 'brieven'), join(templatesDir, 'brieven'));
-  symlinkSync(join(ROOT, 'templates/onderdelen'), join(templatesDir, 'onderdelen'));
+  for (const gedeeld of ['onderdelen', 'kennisgevingen'])
+    symlinkSync(join(ROOT, 'templates', gedeeld), join(templatesDir, gedeeld));
   const rulesDir = join(ROOT, 'rules');
   return createBrieven({
     templatesDir,
