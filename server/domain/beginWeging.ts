@@ -5,6 +5,7 @@ import { feitHerkomst, feitZinnen } from './feitZinnen.ts';
 import type { Herkomst, WegingZin } from './herkomst.ts';
 import { magInBrief } from './magInBrief.ts';
 import { splitsZinnen } from './splitsZinnen.ts';
+import { wetNaam } from './wetNaam.ts';
 import type { VastgelegdFeit } from './zaak.ts';
 
 /** Facts whose id begins so belong to this paragraph of the weighing, when the letter has it. */
@@ -121,7 +122,7 @@ const inZin = (tekst: string): string =>
  */
 function eisZin({ tekst, bron: { wet, artikel, lid }, feiten }: Bestanddeel): string {
   const bekend = wet !== undefined && artikel !== undefined && !feiten.includes('apv.artikel');
-  const plaats = bekend ? ` van artikel ${artikel}${lid ? ` lid ${lid}` : ''} van de ${wet}` : '';
+  const plaats = bekend ? ` van artikel ${artikel}${lid ? ` lid ${lid}` : ''} van de ${wetNaam(wet)}` : '';
   return `Aan deze eis${plaats} is voldaan: ${inZin(tekst)}`;
 }
 

@@ -12,6 +12,7 @@ import { magInBrief } from './magInBrief.ts';
 import { stelWegingSamen } from './stelWegingSamen.ts';
 import { vulDictum } from './vulDictum.ts';
 import { wegingTekst } from './wegingTekst.ts';
+import { wetNaam } from './wetNaam.ts';
 import type { Betrokkene, VastgelegdFeit, Zaak } from './zaak.ts';
 
 /** Everything a draft can be filled with. */
@@ -125,10 +126,6 @@ function briefFeiten(
     return briefRegels(definitie, feit);
   });
 }
-
-/** In its own letters a municipality has one APV; the rules name it with municipality and year. */
-const APV = 'Algemene plaatselijke verordening';
-const wetNaam = (wet: string): string => (wet.startsWith(APV) ? APV : wet);
 
 /** What the voornemen told, in the words of its writer, and the findings that were recorded after it. */
 function feitenMetVoornemen(

@@ -60,12 +60,18 @@ function zinnenVan(soort: Soort, gegevens: Gegevens): string[] {
   return [...new Set(zinnen)];
 }
 
+/** A last day counts wholly: until a moment is `tot`, until a day `tot en met`. */
+const metEinde = (zin: string, { einde }: Bron['maatregel']): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(einde ?? '')
+    ? zin.replace('tot {maatregel.einde}', 'tot en met {maatregel.einde}')
+    : zin;
+
 /** A first operative part from the sentences of the kind; what is not known is an open place, which stops the letter. */
 export function vulDictum(soort: Soort, model: Bron): string[] {
   const naamVan = (pad: string): string =>
     NAMEN[pad] ?? soort.gegevens.find(({ id }) => `gegevens.${id}` === pad)?.naam ?? pad;
   return zinnenVan(soort, model.gegevens ?? {}).map((zin) =>
-    zin
+    metEinde(zin, model.maatregel)
       .replace(/\{([A-Za-z]+(?:\.[A-Za-z0-9]+)?)\}/g, (_, pad: string) => {
         return waardeTekst(pad, model, soort) ?? OPEN(naamVan(pad));
       })

@@ -3,6 +3,7 @@ import type { BesluitVersie, VersieRegel } from '../domain/besluitVersie.ts';
 import { NotFound } from '../domain/fault.ts';
 import type { Gebruiker } from '../domain/rol.ts';
 import { vergelijkBrieven, type Wijziging } from '../domain/vergelijkBrieven.ts';
+import { versieVan } from '../domain/versieVan.ts';
 import type { Betrokkene, Zaak } from '../domain/zaak.ts';
 import type { Deps } from '../ports.ts';
 import { eisRol } from './eisRol.ts';
@@ -25,15 +26,6 @@ export interface VersiesBeeld {
   } | null;
 }
 
-const huidige = ({ id, version, model, bewerking, opstellerNaam }: Besluit): BesluitVersie => ({
-  besluitId: id,
-  version,
-  model,
-  doorNaam: bewerking?.doorNaam ?? opstellerNaam,
-  op: bewerking?.op ?? null,
-  aanleiding: bewerking?.aanleiding ?? 'opgesteld',
-});
-
 /** The history of a letter, and what changed between two of its texts, paragraph by paragraph. Throws NotFound for a version that is not there. */
 export async function bekijkVersies(
   deps: Deps,
@@ -44,7 +36,7 @@ export async function bekijkVersies(
   const { read } = deps.store;
   const besluit = await leesBesluit(read, invoer.besluitId);
   const { zaak, betrokkene } = await leesBetrokkeneVan(read, besluit.zaakId, besluit.betrokkeneId);
-  const nu = huidige(besluit);
+  const nu = versieVan(besluit);
   const eerder = await read.besluiten.versies(besluit.id);
   const { model: _, ...regel } = nu;
   const versies = [regel, ...eerder.toReversed()];

@@ -3,6 +3,7 @@ import type { Aanleiding, Bewerking, Venster } from '../domain/besluitVersie.ts'
 import { isZelfdeGreep } from '../domain/besluitVersie.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import type { Gebruiker } from '../domain/rol.ts';
+import { versieVan } from '../domain/versieVan.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { maakGebeurtenis } from './maakGebeurtenis.ts';
 
@@ -11,16 +12,6 @@ export interface NieuweTekst {
   readonly aanleiding: Aanleiding;
   readonly venster?: Venster | undefined;
 }
-
-/** The text as it was, for the history. A besluit from before the history has its drafter as writer. */
-const oudeVersie = ({ id, version, model, bewerking, opstellerNaam }: Besluit) => ({
-  besluitId: id,
-  version,
-  model,
-  doorNaam: bewerking?.doorNaam ?? opstellerNaam,
-  op: bewerking?.op ?? null,
-  aanleiding: bewerking?.aanleiding ?? ('opgesteld' as const),
-});
 
 /**
  * Stores the new text of a draft and keeps the one that it replaces, unless both are one stroke of work: then neither the
@@ -39,7 +30,7 @@ export async function bewaarTekst(
   const zelfde = isZelfdeGreep(besluit.bewerking, wie);
   const sinds = zelfde ? (besluit.bewerking?.sinds ?? op) : op;
   const bewerking: Bewerking = { ...wie, sinds, ...(venster ? { venster } : {}) };
-  if (!zelfde) await stores.besluiten.putVersie(oudeVersie(besluit));
+  if (!zelfde) await stores.besluiten.putVersie(versieVan(besluit));
   const bewerkerIds = [...new Set([...(besluit.bewerkerIds ?? []), gebruiker.id])];
   const bewaard = await stores.besluiten.update({ ...besluit, model, bewerkerIds, bewerking });
   if (zelfde && aanleiding === 'automatisch') return bewaard;

@@ -6,7 +6,8 @@ import type { Gebruiker } from '../../server/domain/rol.ts';
 import { openZaak } from '../../server/usecases/openZaak.ts';
 import { needs } from '../support/tools.ts';
 import { startBrowser } from './support/browser.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 const ZAKEN = fileURLToPath(new URL('../data/zaken/', import.meta.url));
 
@@ -91,11 +92,7 @@ describe('the advice for the file fits on one A4, also for the real cases', func
   it('is one page for each of them', async () => {
     const jurist = await app.deps.store.read.accounts.byNaam('jurist1');
     if (!jurist) throw new Error('no jurist');
-    const page = await browser.newPage();
-    await page.goto(`${app.url}/inloggen`);
-    await page.fill('[name=gebruikersnaam]', 'jurist1');
-    await page.fill('[name=wachtwoord]', WACHTWOORD);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Inloggen' }).click()]);
+    const page = await pageAs(await browser.newContext(), app, 'jurist1');
     const paginas: Record<string, number> = {};
     for (const { naam, json } of dossiers) {
       for (const een of Array.isArray(json) ? json : [json]) {

@@ -8,7 +8,8 @@ import { needs } from '../support/tools.ts';
 import { nieuweZaak, volledigConcept } from '../usecases/support/besluiten.ts';
 import { startBrowser } from './support/browser.ts';
 import { checkScreen } from './support/checkScreen.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 const JURIST = {
   id: 'id-jurist1',
@@ -33,12 +34,7 @@ describe('drawing an area in Chromium', function () {
   });
 
   async function logIn(opties: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL', ...opties })).newPage();
-    await page.goto(`${app.url}/inloggen`);
-    await page.fill('[name=gebruikersnaam]', 'jurist1');
-    await page.fill('[name=wachtwoord]', WACHTWOORD);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Inloggen' }).click()]);
-    return page;
+    return pageAs(await browser.newContext({ locale: 'nl-NL', ...opties }), app, 'jurist1');
   }
   const save = (page: Page) =>
     Promise.all([

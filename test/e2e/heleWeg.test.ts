@@ -7,7 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { needs } from '../support/tools.ts';
 import { startBrowser } from './support/browser.ts';
 import { screenFaults } from './support/checkScreen.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 /** Today as the user types it: the browser and the application share the clock. */
 const vandaag = (app: WholeApp): string => app.deps.clock.vandaag().split('-').reverse().join('-');
@@ -80,13 +81,7 @@ class Way {
   }
 
   private async logIn(naam: string): Promise<Page> {
-    const page = await (await this.context()).newPage();
-    await page.goto(`${this.app.url}/inloggen`);
-    await page.fill('[name=gebruikersnaam]', naam);
-    await page.fill('[name=wachtwoord]', WACHTWOORD);
-    await this.press(page, 'Inloggen');
-    expect(page.url()).to.not.contain('/inloggen');
-    return page;
+    return pageAs(await this.context(), this.app, naam);
   }
 
   private async press(page: Page, naam: string): Promise<void> {

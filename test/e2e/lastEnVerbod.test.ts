@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { needs } from '../support/tools.ts';
 import { startBrowser } from './support/browser.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 const press = (page: Page, naam: string) =>
   Promise.all([
@@ -53,12 +54,7 @@ describe('from the same facts: a last onder dwangsom and a verblijfsontzegging, 
   });
 
   async function logIn(naam: string): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
-    await page.goto(`${app.url}/inloggen`);
-    await page.fill('[name=gebruikersnaam]', naam);
-    await page.fill('[name=wachtwoord]', WACHTWOORD);
-    await press(page, 'Inloggen');
-    return page;
+    return pageAs(await browser.newContext({ locale: 'nl-NL' }), app, naam);
   }
 
   async function newCase(): Promise<void> {

@@ -7,7 +7,8 @@ import { stelConceptOp } from '../../server/usecases/stelConceptOp.ts';
 import { needs } from '../support/tools.ts';
 import { startBrowser } from './support/browser.ts';
 import { screenFaults } from './support/checkScreen.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 const ADRES = { straat: 'Voorbeeldstraat 1', postcode: '9999 AA', plaats: 'Voorbeeldstad' };
 
@@ -51,12 +52,7 @@ describe('comments on a letter, in a browser', function () {
   async function als(naam: string, javaScriptEnabled = true): Promise<Page> {
     const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled });
     contexten.push(context);
-    const page = await context.newPage();
-    await page.goto('/inloggen');
-    await page.getByLabel('Gebruikersnaam').fill(naam);
-    await page.getByLabel('Wachtwoord').fill(WACHTWOORD);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Inloggen' }).click()]);
-    return page;
+    return pageAs(context, app, naam);
   }
 
   it('are placed beside a paragraph without losing a word that was typed in the letter', async () => {

@@ -6,7 +6,8 @@ import { needs } from '../support/tools.ts';
 import { volledigConcept } from '../usecases/support/besluiten.ts';
 import { startBrowser } from './support/browser.ts';
 import { checkScreen } from './support/checkScreen.ts';
-import { startWholeApp, WACHTWOORD, type WholeApp } from './support/wholeApp.ts';
+import { pageAs } from './support/pageAs.ts';
+import { startWholeApp, type WholeApp } from './support/wholeApp.ts';
 
 const wie = (naam: string) => ({
   id: `id-${naam}`,
@@ -31,11 +32,7 @@ describe('a letter that saves by itself, in Chromium', function () {
   });
 
   async function open(besluit: Besluit): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
-    await page.goto(`${app.url}/inloggen`);
-    await page.fill('[name=gebruikersnaam]', 'jurist1');
-    await page.fill('[name=wachtwoord]', WACHTWOORD);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Inloggen' }).click()]);
+    const page = await pageAs(await browser.newContext({ locale: 'nl-NL' }), app, 'jurist1');
     await page.goto(`${app.url}/besluiten/${besluit.id}/concept`);
     return page;
   }

@@ -10,7 +10,7 @@
   const melding = form.querySelector('[data-opslag-melding]');
   const { opslag: pad, venster } = form.dataset;
   let gewijzigd = form.dataset.gewijzigd === 'ja';
-  let sinds = Date.now();
+  let sinds = performance.now();
   let volgnummer = 0;
   let timer = 0;
   let bezig = null;
@@ -96,9 +96,9 @@
   form.addEventListener('input', ({ target }) => {
     // a remark beside the text is a form of its own
     if (target.form !== form) return;
-    if (!gewijzigd) sinds = Date.now();
+    if (!gewijzigd) sinds = performance.now();
     gewijzigd = true;
-    plan(Date.now() - sinds > UITERLIJK_MS ? 0 : RUST_MS);
+    plan(performance.now() - sinds > UITERLIJK_MS ? 0 : RUST_MS);
   });
   // a save that is under way would be somebody else's to the one that the button sends: first the one, then the other
   form.addEventListener('submit', (event) => {
