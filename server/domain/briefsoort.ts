@@ -71,14 +71,20 @@ export const GEGEVEN_SOORTEN = [
 ] as const;
 export type GegevenSoort = (typeof GEGEVEN_SOORTEN)[number];
 
-export interface Kolom {
+/** Which days of the letter this day cannot lie before or after (the same day may be): paths such as `dagtekening`. */
+export interface DagGrenzen {
+  readonly nietVoor?: readonly string[] | undefined;
+  readonly nietNa?: readonly string[] | undefined;
+}
+
+export interface Kolom extends DagGrenzen {
   readonly id: string;
   readonly naam: string;
   readonly soort: 'tekst' | 'datum' | 'bedrag' | 'aantal';
 }
 
 /** One thing that only this kind of letter asks. */
-export interface GegevenVraag {
+export interface GegevenVraag extends DagGrenzen {
   readonly id: string;
   /** As the form and an error call it. */
   readonly naam: string;

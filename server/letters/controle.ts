@@ -1,4 +1,5 @@
 import type { BriefModel } from '../domain/brief.ts';
+import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** The paths, words and numbers that a rule of the lint gives to its check. */
@@ -7,12 +8,19 @@ export interface ControleVelden {
   /** The value that `pad` must have. */
   readonly is?: string | number | boolean | undefined;
   readonly pad?: string | undefined;
+  /** More paths of the same kind. */
+  readonly paden?: readonly string[] | undefined;
+  /** The path that `pad` is held against. */
+  readonly met?: string | undefined;
+  /** The field that a finding is about. */
+  readonly veld?: string | undefined;
   /** Where a term begins and ends in the model, its id under rules/termijnen, and which side of its end is right. */
   readonly begin?: string | undefined;
   readonly einde?: string | undefined;
   readonly termijn?: string | undefined;
   readonly grens?: 'hoogstens' | 'minstens' | undefined;
   readonly aantal?: number | undefined;
+  readonly eenheid?: 'dag' | 'week' | 'maand' | 'jaar' | undefined;
 }
 
 /** What a check may look at besides the model: the kind of letter, what its rule says, and the terms. */
@@ -50,3 +58,15 @@ export function waardenOp(model: object, pad: string): unknown[] {
   const rijen = Array.isArray(waarde) ? (waarde as unknown[]) : [];
   return rijen.flatMap((rij) => waardenOp(rij as object, rest.join('[].')));
 }
+
+/** Every text in a value, however deep. */
+export function tekstenVan(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(tekstenVan) : [];
+}
+
+/** The days and moments at a path, or (`verzending`) the day on which the letter is sent. */
+export const momentenOp = (model: BriefModel, pad: string): string[] =>
+  (pad === 'verzending' ? [verzenddatumVan(model)] : waardenOp(model, pad)).filter(
+    (waarde): waarde is string => typeof waarde === 'string' && waarde !== '',
+  );

@@ -5,10 +5,11 @@ import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
 import { dagErvoor, parseDag } from '../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
-import { dagVan, fout, leeg } from './controle.ts';
+import { dagVan, fout, leeg, tekstenVan } from './controle.ts';
 import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
+import { VERBAND_CONTROLES } from './verbandControles.ts';
 import { WAARDE_CONTROLES } from './waardeControles.ts';
 
 const isZelf = ({ ondertekening }: BriefModel): boolean => /burgemeester/i.test(ondertekening.functie);
@@ -102,14 +103,6 @@ function snelNaFeiten(model: BriefModel, { maximumWeken, woorden }: ControleBij)
   const weging = Object.values(model.weging).join(' ').toLowerCase();
   return fout(weken > maximumWeken && !woorden.some((woord) => weging.includes(woord)), `${weken} weken`);
 }
-
-/** Every text of the writer; names and addresses hold no articles. */
-const tekstenVan = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(tekstenVan)
-      : [];
 
 /** An article number that this law no longer has; each of `woorden` is a pattern, so that a by-law may use the number. */
 function verouderdArtikel({ context: _, ...model }: BriefModel, { woorden }: ControleBij): string[] {
@@ -231,4 +224,5 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   verouderdArtikel,
   ...WAARDE_CONTROLES,
   ...SOORT_CONTROLES,
+  ...VERBAND_CONTROLES,
 };

@@ -21,10 +21,14 @@ const Bron = z.object({
 });
 const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const Optie = z.strictObject({ waarde: z.string(), tekst: z.string() });
+/** A path of the model: `dagtekening`, `maatregel.ingang`, `gegevens.lastDatum`, `gegevens.stukken[].datum`. */
+const Pad = z.string().regex(/^(dagtekening|(maatregel|gegevens|zienswijze|feiten)[\w.[\]]+)$/);
+const DAGGRENZEN = { nietVoor: z.array(Pad).optional(), nietNa: z.array(Pad).optional() };
 const Kolom = z.strictObject({
   id: Id,
   naam: z.string(),
   soort: z.enum(['tekst', 'datum', 'bedrag', 'aantal']),
+  ...DAGGRENZEN,
 });
 const Gegeven = z
   .strictObject({
@@ -38,6 +42,7 @@ const Gegeven = z
     kolommen: z.array(Kolom).min(1).optional(),
     openbaar: z.boolean().optional(),
     grond: z.string().optional(),
+    ...DAGGRENZEN,
   })
   .refine((gegeven) => (gegeven.soort === 'keuze') === (gegeven.opties !== undefined), {
     error: 'a keuze, and only a keuze, has opties',

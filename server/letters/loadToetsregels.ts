@@ -4,6 +4,20 @@ import { z } from 'zod';
 import { BRIEF_AARDEN, BRIEF_KLASSEN } from '../domain/briefsoort.ts';
 import { CONTROLES } from './controles.ts';
 
+/** Holds for a letter in which the value at a path is this one, is not, is (not) there, or names this pattern. */
+const Voorwaarde = z
+  .strictObject({
+    pad: z.string(),
+    is: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    niet: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    gevuld: z.boolean().optional(),
+    noemt: z.string().optional(),
+  })
+  .refine((als) => Object.values(als).filter((waarde) => waarde !== undefined).length === 2, {
+    error: 'a condition has a pad and exactly one of is, niet, gevuld and noemt',
+  });
+export type Voorwaarde = z.infer<typeof Voorwaarde>;
+
 const Eis = z
   .strictObject({
     ernst: z.enum(['E', 'W', 'I']),
@@ -21,8 +35,8 @@ const Eis = z
     zienswijze: z.enum(['vraagt', 'verwerkt']).optional(),
     /** true: only where the object is a home; false: only where it is not. */
     woning: z.boolean().optional(),
-    /** Only for letters that have this answer. */
-    als: z.strictObject({ pad: z.string(), is: z.union([z.string(), z.boolean()]) }).optional(),
+    /** Only for letters of which all of this holds. */
+    als: z.union([Voorwaarde, z.array(Voorwaarde)]).optional(),
     /** Why this is asked, or why not more gravely. */
     toelichting: z.string().optional(),
     /** Every one of these paths holds something. */
@@ -35,6 +49,8 @@ const Eis = z
     maximumWoorden: z.int().optional(),
     maximumWeken: z.int().optional(),
     pad: z.string().optional(),
+    paden: z.array(z.string()).optional(),
+    met: z.string().optional(),
     is: z.union([z.string(), z.number(), z.boolean()]).optional(),
     begin: z.string().optional(),
     einde: z.string().optional(),
@@ -42,6 +58,7 @@ const Eis = z
     termijn: z.string().optional(),
     grens: z.enum(['hoogstens', 'minstens']).optional(),
     aantal: z.int().optional(),
+    eenheid: z.enum(['dag', 'week', 'maand', 'jaar']).optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),
   })

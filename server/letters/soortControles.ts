@@ -1,15 +1,11 @@
 import { datumTekst } from '../domain/datumTekst.ts';
 import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
-import { dagVan, fout, leeg, waardeOp, waardenOp } from './controle.ts';
+import { dagVan, fout, leeg, momentenOp, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 
 const teksten = (waarden: readonly unknown[]): string[] =>
   waarden.filter((waarde): waarde is string => typeof waarde === 'string' && waarde !== '');
-
-/** A path, or the day on which the letter is sent. */
-const momentenOp: (...args: Parameters<Controle>) => (pad: string) => string[] = (model) => (pad) =>
-  pad === 'verzending' ? teksten([verzenddatumVan(model)]) : teksten(waardenOp(model, pad));
 
 /**
  * A day in the letter beside the end of a legal term, by the one engine: at the latest that end (`hoogstens`: what the
@@ -17,7 +13,7 @@ const momentenOp: (...args: Parameters<Controle>) => (pad: string) => string[] =
  */
 const binnenTermijn: Controle = (model, bij) => {
   const { begin = '', einde = '', termijn = '', grens = 'hoogstens' } = bij.velden;
-  const op = momentenOp(model, bij);
+  const op = (pad: string): string[] => momentenOp(model, pad);
   const [eind] = op(einde);
   const beginnen = op(begin).sort();
   const start = grens === 'hoogstens' ? beginnen[0] : beginnen.at(-1);
@@ -26,17 +22,6 @@ const binnenTermijn: Controle = (model, bij) => {
   if (berekend === null) return [];
   const mis = grens === 'hoogstens' ? dagVan(eind) > berekend : dagVan(eind) < berekend;
   return fout(mis, datumTekst(berekend));
-};
-
-/** One day of the letter lies after another. */
-const naMoment: Controle = (model, bij) => {
-  const { begin = '', einde = '' } = bij.velden;
-  const op = momentenOp(model, bij);
-  const [grens] = op(begin);
-  if (grens === undefined) return [];
-  return op(einde)
-    .filter((moment) => dagVan(moment) < dagVan(grens))
-    .map((moment) => datumTekst(dagVan(moment)));
 };
 
 /** An answer without which this letter may not be: an adult, costs that were announced. Unknown is asked elsewhere (L42). */
@@ -97,12 +82,6 @@ const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0 } }) => {
 const bijlageGenoemd: Controle = ({ bijlagen }, { woorden }) =>
   fout(!bijlagen.some((bijlage) => woorden.some((woord) => new RegExp(woord, 'i').test(bijlage))));
 
-/** The text at this path names one of these: the law on which this kind of licence rests. */
-const tekstNoemt: Controle = (model, { woorden, velden: { pad = '' } }) => {
-  const [tekst] = teksten([waardeOp(model, pad)]);
-  return fout(tekst !== undefined && !woorden.some((woord) => new RegExp(woord, 'i').test(tekst)));
-};
-
 /** A warning that a statute makes a condition is a besluit with a clause; any other is none (Awb 1:3). */
 const waarschuwingClausule: Controle = ({ gegevens = {}, rechtsmiddelen }) => {
   const { isBesluit } = gegevens;
@@ -145,7 +124,6 @@ const afwijkingGemotiveerd: Controle = ({ context, afwijking }) => {
 /** The checks that belong to one kind of letter or one law; the rules give them their paths, terms and numbers. */
 export const SOORT_CONTROLES: Readonly<Record<string, Controle>> = {
   binnenTermijn,
-  naMoment,
   antwoordIs,
   hoogstensAantal,
   begunstigingRedelijk,
@@ -154,7 +132,6 @@ export const SOORT_CONTROLES: Readonly<Record<string, Controle>> = {
   adviesNaZienswijze,
   jongerDan,
   bijlageGenoemd,
-  tekstNoemt,
   vertegenwoordigerGenoemd,
   vertegenwoordigdeGenoemd,
   waarschuwingClausule,

@@ -1,9 +1,9 @@
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
-import { waardeOp } from './controle.ts';
+import { tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { ControleBij } from './controle.ts';
 import { CONTROLES } from './controles.ts';
 import type { BriefSoort } from './leesSoorten.ts';
-import type { ToetsEis, Toetsregel } from './loadToetsregels.ts';
+import type { ToetsEis, Toetsregel, Voorwaarde } from './loadToetsregels.ts';
 import type { Gat } from './gat.ts';
 
 /** What the lint asks of the terms. */
@@ -32,6 +32,14 @@ function kentPad(pad: string, soort: BriefSoort): boolean {
   return groep !== 'maatregel' || soort.velden.includes(veld);
 }
 
+function isZo({ pad, is, niet, gevuld, noemt }: Voorwaarde, model: BriefModel): boolean {
+  const waarde = waardeOp(model, pad);
+  if (is !== undefined) return waarde === is;
+  if (niet !== undefined) return waarde !== niet;
+  if (gevuld !== undefined) return isGevuld(waarde) === gevuld;
+  return new RegExp(noemt ?? '', 'i').test(waardenOp(model, pad).flatMap(tekstenVan).join(' '));
+}
+
 /** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
 function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
   if (eis.soorten && !eis.soorten.includes(soort.slug)) return false;
@@ -39,7 +47,7 @@ function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean
   if (eis.klassen && !eis.klassen.some((klasse) => soort.klassen.includes(klasse))) return false;
   if (!isAard(eis, soort)) return false;
   if (eis.zienswijze !== undefined && eis.zienswijze !== soort.zienswijze) return false;
-  if (eis.als && waardeOp(model, eis.als.pad) !== eis.als.is) return false;
+  if (![eis.als ?? []].flat().every((als) => isZo(als, model))) return false;
   const woning = (model.object.soort ?? 'woning') === 'woning';
   return eis.woning === undefined || eis.woning === woning;
 }

@@ -4,18 +4,13 @@ import type { GegevenVraag } from '../domain/briefsoort.ts';
 import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
 import { waardeTekst } from '../domain/vulDictum.ts';
-import { dagVan, fout, waardeOp, waardenOp } from './controle.ts';
+import { dagVan, fout, tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** Spaces and hard spaces are one; capitals do not matter. */
 const plat = (tekst: string): string => tekst.replace(/\s/g, ' ').toLowerCase();
 const uniek = (waarden: readonly string[]): string[] => [...new Set(waarden)];
-
-function tekstenVan(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(tekstenVan) : [];
-}
 
 /** What the law acts on: the subject and the operative part. */
 const kernTeksten = ({ onderwerp, dictum }: BriefModel): string[] =>
