@@ -30,6 +30,8 @@ export interface ControleBij {
   readonly maximumWoorden: number;
   readonly maximumWeken: number;
   readonly velden: ControleVelden;
+  /** As the municipality calls itself, without "Gemeente"; null where it is not known. */
+  readonly gemeentenaam: string | null;
   /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
   readonly redenVrij: (dag: string) => string | null;
   /** The end of a term under rules/termijnen by the one engine; null without that engine. */
@@ -43,6 +45,10 @@ export type Controle = (model: BriefModel, bij: ControleBij) => readonly Bevindi
 export const fout = (mis: boolean, waarde = ''): string[] => (mis ? [waarde] : []);
 export const leeg = (tekst: string | null | undefined): boolean => tekst == null || tekst.trim() === '';
 export const dagVan = (moment: string): string => moment.slice(0, 10);
+
+/** Spaces, hard spaces and line ends are one space. */
+export const eenRegel = (tekst: string): string => tekst.replace(/\s+/g, ' ');
+export const regexVan = (tekst: string): string => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Value at a path such as `maatregel.ingang`. */
 export const waardeOp = (model: object, pad: string): unknown =>
@@ -70,3 +76,10 @@ export const momentenOp = (model: BriefModel, pad: string): string[] =>
   (pad === 'verzending' ? [verzenddatumVan(model)] : waardenOp(model, pad)).filter(
     (waarde): waarde is string => typeof waarde === 'string' && waarde !== '',
   );
+
+/** The paths that a rule gives: one, or several of the same kind. */
+export const paden = ({ pad, paden: meer = [] }: ControleVelden): readonly string[] =>
+  pad === undefined ? meer : [pad, ...meer];
+/** Every text at a path, however deep. */
+export const tekstenOp = (model: BriefModel, pad: string): string[] =>
+  waardenOp(model, pad).flatMap(tekstenVan);

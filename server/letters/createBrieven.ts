@@ -94,7 +94,10 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
-    toetsModel(zonderOpmaak(model), soortVan(model), regels, gaten, kennis);
+    toetsModel(zonderOpmaak(model), soortVan(model), regels, gaten, {
+      ...kennis,
+      gemeentenaam: huisstijlVan(model).naam.replace(/^gemeente /i, ''),
+    });
 
   const teken = async (
     html: string,

@@ -6,8 +6,8 @@ import type { BriefSoort } from './leesSoorten.ts';
 import type { ToetsEis, Toetsregel, Voorwaarde } from './loadToetsregels.ts';
 import type { Gat } from './gat.ts';
 
-/** What the lint asks of the terms. */
-export type Termijnkennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn'>;
+/** What the lint asks of the terms and of the municipality. */
+export type Toetskennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn' | 'gemeentenaam'>;
 
 function isGevuld(waarde: unknown): boolean {
   if (waarde === null || waarde === undefined) return false;
@@ -57,7 +57,7 @@ function failures(
   eis: ToetsEis,
   model: BriefModel,
   soort: BriefSoort,
-  kennis: Termijnkennis,
+  kennis: Toetskennis,
 ): { veld: string; waarde: string }[] {
   const veld = eis.veld ?? '';
   if (eis.gevuld) {
@@ -73,9 +73,10 @@ function failures(
   if (!controle) throw new Error(`letter: unknown controle ${eis.controle ?? ''}`);
   const { woorden = [], maximumWoorden = Infinity, maximumWeken = Infinity } = eis;
   const bij = { soort, woorden, maximumWoorden, maximumWeken, velden: eis, ...kennis };
-  return controle(model, bij).map((vondst) =>
+  const vondsten = controle(model, bij).map((vondst) =>
     typeof vondst === 'string' ? { veld, waarde: vondst } : vondst,
   );
+  return [...new Map(vondsten.map((vondst) => [`${vondst.veld} ${vondst.waarde}`, vondst])).values()];
 }
 
 /** How a starter in a draft asks the writer for his own words. */
@@ -148,7 +149,7 @@ export function toetsModel(
   soort: BriefSoort,
   regels: readonly Toetsregel[],
   gaten: readonly Gat[],
-  kennis: Termijnkennis,
+  kennis: Toetskennis,
 ): Gebrek[] {
   const gevonden = regels
     .filter((regel) => inWerking(regel, model.dagtekening))

@@ -2,7 +2,17 @@ import { tijdstipTekst } from '../domain/datumTekst.ts';
 import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
 import type { BriefModel } from '../domain/brief.ts';
 import type { BriefSoort } from './leesSoorten.ts';
-import { dagVan, fout, leeg, momentenOp, tekstenVan, waardeOp, waardenOp } from './controle.ts';
+import {
+  dagVan,
+  eenRegel,
+  fout,
+  leeg,
+  momentenOp,
+  paden,
+  tekstenOp,
+  waardeOp,
+  waardenOp,
+} from './controle.ts';
 import type { Bevinding, Controle, ControleVelden } from './controle.ts';
 
 /** Two moments with an hour are compared by the hour; a day beside a moment only by the day. */
@@ -18,42 +28,41 @@ function verzet(moment: string, { aantal = 0, eenheid = 'dag' }: ControleVelden)
 
 /**
  * One day of the letter (`einde`) lies at least (`minstens`, the usual one) or at most (`hoogstens`) so many days, weeks,
- * months or years after another (`begin`); without a number: not before it. Shows the day up to or from which it is right.
+ * months or years after another (`begin`); without a number: not before it. Shows the limit that it crosses; without a
+ * distance the moment that lies wrong.
  */
-const volgorde: Controle = (model, bij) => {
-  const { begin = '', einde = '', grens = 'minstens' } = bij.velden;
-  const grenzen = momentenOp(model, begin).flatMap((moment) => verzet(moment, bij.velden) ?? []);
+const volgorde: Controle = (model, { velden }) => {
+  const { begin = '', einde = '', grens = 'minstens', aantal = 0 } = velden;
+  const grenzen = momentenOp(model, begin).flatMap((moment) => verzet(moment, velden) ?? []);
   const gevonden = momentenOp(model, einde).flatMap((moment) =>
-    grenzen.filter((limiet) => (grens === 'minstens' ? ligtVoor(moment, limiet) : ligtVoor(limiet, moment))),
+    grenzen
+      .filter((limiet) => (grens === 'minstens' ? ligtVoor(moment, limiet) : ligtVoor(limiet, moment)))
+      .map((limiet) => (aantal === 0 ? moment : limiet)),
   );
-  const [eerste] = gevonden;
-  return eerste === undefined ? [] : [tijdstipTekst(eerste)];
+  return [...new Set(gevonden)].map(tijdstipTekst);
 };
-
-const paden = ({ pad, paden: meer = [] }: ControleVelden): readonly string[] =>
-  pad === undefined ? meer : [pad, ...meer];
-const tekstenOp = (model: BriefModel, pad: string): string[] => waardenOp(model, pad).flatMap(tekstenVan);
-const plat = (tekst: string): string => tekst.replace(/\s+/g, ' ');
 
 /** At least one of these patterns stands in the texts at these paths; where nothing is written another rule asks. */
 const noemt: Controle = (model, { woorden, velden }) => {
   const teksten = paden(velden)
     .flatMap((pad) => tekstenOp(model, pad))
     .filter((tekst) => !leeg(tekst));
-  const tekst = plat(teksten.join(' '));
+  const tekst = eenRegel(teksten.join(' '));
   return fout(teksten.length > 0 && !woorden.some((woord) => new RegExp(woord, 'i').test(tekst)));
 };
 
-/** None of these patterns stands in the texts at these paths; shows what was found and where. */
+/** None of these patterns stands in a text at these paths; shows what was found, at the text where it stands. */
 const noemtNiet: Controle = (model, { woorden, velden }) =>
-  paden(velden).flatMap((pad): Bevinding[] => {
-    const tekst = plat(tekstenOp(model, pad).join(' '));
-    const [gevonden] = woorden.flatMap((woord) => new RegExp(woord, 'i').exec(tekst)?.[0] ?? []);
-    return gevonden === undefined ? [] : [{ veld: velden.veld ?? pad, waarde: gevonden.trim() }];
-  });
+  paden(velden).flatMap((pad) =>
+    tekstenOp(model, pad).flatMap((tekst, rij): Bevinding[] => {
+      const [gevonden] = woorden.flatMap((woord) => new RegExp(woord, 'i').exec(eenRegel(tekst))?.[0] ?? []);
+      if (gevonden === undefined) return [];
+      return [{ veld: velden.veld ?? pad.replace('[]', `[${rij}]`), waarde: gevonden.trim() }];
+    }),
+  );
 
 const gelijkeVorm = (waarde: unknown): unknown =>
-  typeof waarde === 'string' ? plat(waarde).trim().toLowerCase() : waarde;
+  typeof waarde === 'string' ? eenRegel(waarde).trim().toLowerCase() : waarde;
 const beide = (model: BriefModel, { pad = '', met = '' }: ControleVelden): [unknown, unknown] | null => {
   const [een, ander] = [waardeOp(model, pad), waardeOp(model, met)].map(gelijkeVorm);
   return een == null || ander == null || een === '' || ander === '' ? null : [een, ander];

@@ -4,8 +4,9 @@ import type { GegevenVraag } from '../domain/briefsoort.ts';
 import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
 import { waardeTekst } from '../domain/vulDictum.ts';
-import { dagVan, fout, tekstenVan, waardeOp, waardenOp } from './controle.ts';
+import { dagVan, fout, regexVan, tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
+import { isoVan } from './datumsIn.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
 /** Spaces and hard spaces are one; capitals do not matter. */
@@ -50,12 +51,6 @@ const WEEKDAG = new RegExp(
   `\\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \\d{1,2} (?:${MAANDEN.join('|')}) \\d{4}\\b`,
   'gi',
 );
-const isoVan = (datum: string): string => {
-  const [dag = '', maand = '', jaar = ''] = datum.toLowerCase().split(' ').slice(-3);
-  const nummer = MAANDEN.findIndex((naam) => naam === maand) + 1;
-  return `${jaar}-${String(nummer).padStart(2, '0')}-${dag.padStart(2, '0')}`;
-};
-
 /** A weekday that does not belong to its date, anywhere in the letter: one of the two is wrong. */
 const weekdagKlopt: Controle = ({ context: _, ...model }) =>
   uniek(
@@ -93,7 +88,6 @@ const bedragenBekend: Controle = (model, { soort }) => {
 
 const POSTCODE = /\b\d{4} ?[A-Z]{2}\b/g;
 const zonderNummer = (straat: string): string => straat.replace(/\s+\d.*$/, '');
-const regexVan = (tekst: string): string => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Another house number or postcode than the addresses of the letter, in what is decided (L39). */
 const adressenBekend: Controle = (model) => {

@@ -248,7 +248,8 @@ describe('the legal lint of a letter', () => {
     }));
     expect(uitzondering).not.to.include('L15/E');
     const lokaal = await gebreken(SLUITING, (goed) => ({
-      ...woning('lokaal')(goed),
+      object: { ...goed.object, omschrijving: 'de loods', soort: 'lokaal' },
+      onderwerp: 'Besluit: sluiting van uw loods',
       ...weging({ kinderen: '', vervangendeWoonruimte: '' })(goed),
     }));
     expect(lokaal.filter((regel) => regel.startsWith('L16'))).to.deep.equal([]);
