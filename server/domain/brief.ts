@@ -104,7 +104,7 @@ export interface BriefModel {
   readonly bijlagen: readonly string[];
   /** The map of the area, printed as an annex; absent or null in a letter without one. */
   readonly kaart?: BriefKaart | null | undefined;
-  /** Why the letter stands in spite of a W of the lint, by number of the rule. Never printed; kept with the text. */
+  /** Why the letter stands in spite of a W of the lint, by its `sleutel`. Never printed; kept with the text. */
   readonly redenen?: Readonly<Record<string, string>> | undefined;
   readonly context?: Readonly<Record<string, unknown>>;
 }
@@ -115,6 +115,8 @@ export interface Gebrek {
   readonly regel: string;
   readonly ernst: 'E' | 'W' | 'I';
   readonly tekst: string;
+  /** Of a W: under what the writer's reason is kept, the same for this question at this part of the letter. */
+  readonly sleutel?: string;
   /** What the writer answered to a W. */
   readonly reden?: string;
   /** Path of the field in the letter model that would mend it. */

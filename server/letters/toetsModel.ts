@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BriefModel, Gebrek } from '../domain/brief.ts';
 import { tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { ControleBij } from './controle.ts';
@@ -137,9 +138,17 @@ function zonderDubbele(gebreken: readonly Gebrek[]): Gebrek[] {
   return gebreken.filter(({ regel, veld }) => regel !== ALGEMEEN || !eigen.has(veld));
 }
 
-/** A W asks for a reason; what was answered goes with it. */
+const SLEUTEL_TEKENS = 6;
+/**
+ * A W asks for a reason, per question of a rule and per part of the letter: a reason for one short term does not answer
+ * another question of the same rule that comes up later. A number in the text may change without asking again.
+ */
+const sleutelVan = (regel: string, eis: ToetsEis, veld: string): string =>
+  `${regel}-${createHash('sha256').update(`${eis.tekst} ${veld}`).digest('hex').slice(0, SLEUTEL_TEKENS)}`;
+
+/** What was answered to a W goes with it. */
 function metReden(gebrek: Gebrek, { redenen = {} }: BriefModel): Gebrek {
-  const reden = gebrek.ernst === 'W' ? (redenen[gebrek.regel] ?? '').trim() : '';
+  const reden = (redenen[gebrek.sleutel ?? ''] ?? '').trim();
   return reden === '' ? gebrek : { ...gebrek, reden };
 }
 
@@ -162,6 +171,7 @@ export function toetsModel(
             ernst: eis.ernst,
             tekst: eis.tekst.replace('{waarde}', waarde),
             ...(veld === '' ? {} : { veld }),
+            ...(eis.ernst === 'W' ? { sleutel: sleutelVan(regel, eis, veld) } : {}),
           })),
         ),
     );

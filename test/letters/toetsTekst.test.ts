@@ -205,6 +205,27 @@ describe('the lint reads what the writer wrote', () => {
     });
 });
 
+describe('the reason that a writer gives for a W', () => {
+  const kort = (goed: BriefModel) => ({ ...adres({ straat: 'Lindelaan', postcode: '9999' })(goed) });
+
+  it('answers its own question and no other of the same rule', async () => {
+    const made = await brieven();
+    const goed = await model(SLUITING);
+    const punten = (redenen: Readonly<Record<string, string>>) =>
+      made.toets(made.leesModel({ ...goed, ...kort(goed), redenen })).filter(({ regel }) => regel === 'L43');
+    const open = punten({});
+    const [eerste] = open;
+    expect(new Set(open.map(({ sleutel }) => sleutel)).size)
+      .to.equal(open.length)
+      .and.above(1);
+    const beantwoord = punten({ [eerste?.sleutel ?? '']: 'Het huis heeft geen nummer.' });
+    expect(beantwoord.filter(({ reden }) => reden !== undefined)).to.have.length(1);
+    expect(punten({ L43: 'Een reden voor alles.' }).filter(({ reden }) => reden !== undefined)).to.deep.equal(
+      [],
+    );
+  });
+});
+
 describe('durations in words', () => {
   it('are read with their number and unit, not how old or how long ago', () => {
     const gelezen = (tekst: string): string[] =>

@@ -89,7 +89,7 @@ function weging(lezer: Lezer, huidig: BriefModel['weging'], ids: readonly string
 
 /** Reasons that were typed beside the warnings; those that are not on the form keep their text. */
 function redenen(lezer: Lezer, huidig: BriefModel['redenen'] = {}): Pick<BriefModel, 'redenen'> {
-  const getypt = lezer.namen('redenen').map((regel) => [regel, lezer.tekst(`redenen.${regel}`)] as const);
+  const getypt = lezer.namen('redenen').map((naam) => [naam, lezer.tekst(`redenen.${naam}`)] as const);
   const samen = Object.entries({ ...huidig, ...Object.fromEntries(getypt) }).filter(
     ([, tekst]) => tekst !== '',
   );

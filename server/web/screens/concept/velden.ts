@@ -102,7 +102,7 @@ export function modelInVelden(model: BriefModel, vragen: readonly GegevenVraag[]
     'contact.email': model.contact.email,
     bijlagen: model.bijlagen.join('\n'),
     ...Object.fromEntries(
-      Object.entries(model.redenen ?? {}).map(([regel, tekst]) => [`redenen.${regel}`, tekst]),
+      Object.entries(model.redenen ?? {}).map(([naam, tekst]) => [`redenen.${naam}`, tekst]),
     ),
   };
 }

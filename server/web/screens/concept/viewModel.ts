@@ -143,17 +143,17 @@ function veldOpFormulier(veld: string): string {
   return pad;
 }
 
-/** One field for every rule that asks why the letter stands as it is. */
+/** One field for every question of the lint that asks why the letter stands as it is. */
 function redenenVelden(gebreken: readonly Gebrek[]) {
-  const punten = gebreken.filter(({ ernst, regel }) => ernst === 'W' && /^L\d+$/.test(regel));
-  return [...new Set(punten.map(({ regel }) => regel))].map((regel) => ({
-    naam: `redenen.${regel}`,
-    label: `Waarom is dit goed zo? (${regel})`,
-    hint: punten
-      .filter((punt) => punt.regel === regel)
-      .map(({ tekst }) => tekst)
-      .join(' '),
-  }));
+  const sleutels = new Set(gebreken.flatMap(({ sleutel }) => sleutel ?? []));
+  return [...sleutels].map((sleutel) => {
+    const punten = gebreken.filter((punt) => punt.sleutel === sleutel);
+    return {
+      naam: `redenen.${sleutel}`,
+      label: `Waarom is dit goed zo? (${punten[0]?.regel ?? ''})`,
+      hint: punten.map(({ tekst }) => tekst).join(' '),
+    };
+  });
 }
 
 /** Where to begin in the last row of a list. */
