@@ -80,7 +80,11 @@ function verbodZinnen({ soort, voornemen, maatregel }: DictumInvoer): string[] {
     ? `Ik ben van plan u te verbieden in ${gebied} te komen, ${periode(soort, maatregel)}.`
     : `Ik verbied u om in ${gebied} te komen, ${periode(soort, maatregel)}.`;
   const geen = (maatregel.uitzonderingen ?? []).some((regel) => regel.startsWith(GEEN_UITZONDERINGEN));
-  return geen ? [zin] : [zin, 'Het verbod geldt niet voor de uitzonderingen die in deze brief staan.'];
+  return [
+    zin,
+    ...(geen ? [] : ['Het verbod geldt niet voor de uitzonderingen die in deze brief staan.']),
+    ...(voornemen ? [] : ['De kaart in de bijlage hoort bij dit besluit.']),
+  ];
 }
 
 function sluitingZinnen({ soort, voornemen, maatregel, object, orgaan }: DictumInvoer): string[] {

@@ -65,6 +65,8 @@ describe('the operative part of a draft', () => {
       dictum({ soort: 'verblijfsontzegging', voornemen, maatregel: { ...maatregel, ...meer } });
     expect(verbod({})).to.include('van maandag 14 december 2026 tot en met zaterdag 13 maart 2027.');
     expect(verbod({})).to.include('uitzonderingen').and.not.include('[nog');
+    expect(verbod({})).to.include('De kaart in de bijlage hoort bij dit besluit.');
+    expect(verbod({}, true)).to.not.include('kaart');
     expect(verbod({ uitzonderingen: ['Er zijn geen uitzonderingen: nagegaan.'] })).to.not.include(
       'uitzonderingen',
     );

@@ -241,8 +241,9 @@ class Way {
       'contact.telefoon': '14 099',
       'contact.email': 'veiligheid@voorbeeldstad.example',
       grondslag: 'artikel 13b, eerste lid, van de Opiumwet',
-      dictum:
-        'Ik sluit de woning Voorbeeldstraat 12 in Voorbeeldstad van 10 december 2026 om 9.00 uur tot 10 maart 2027 om 9.00 uur.\nTot 10 december 2026 om 9.00 uur kunt u de woning zelf sluiten.',
+      dictum: soort.startsWith('voornemen')
+        ? 'Ik ben van plan de woning Voorbeeldstraat 12 in Voorbeeldstad voor drie maanden te sluiten.'
+        : 'Ik sluit de woning Voorbeeldstraat 12 in Voorbeeldstad van 10 december 2026 om 9.00 uur tot 10 maart 2027 om 9.00 uur.\nTot 10 december 2026 om 9.00 uur kunt u de woning zelf sluiten.',
       'zienswijze.gevraagdOp': vandaag(this.app),
       'zienswijze.uiterlijk': '07-12-2026',
       'zienswijze.wijze': 'schriftelijk of in een gesprek op het gemeentehuis',
