@@ -20,9 +20,9 @@ import { vraagAdvies } from '../../server/usecases/vraagAdvies.ts';
 
 /** What a jurist of the demonstration answers where the lint asks why the letter stands. */
 function redenenBij({ brieven }: Deps, model: BriefModel): Record<string, string> {
-  const vragen = brieven.toets(model).filter(({ ernst }) => ernst === 'W');
+  const sleutels = brieven.toets(model).flatMap(({ sleutel }) => sleutel ?? []);
   return Object.fromEntries(
-    vragen.map(({ regel }) => [regel, 'Nagegaan: in deze verzonnen zaak is het zo bedoeld.']),
+    sleutels.map((sleutel) => [sleutel, 'Nagegaan: in deze verzonnen zaak is het zo bedoeld.']),
   );
 }
 

@@ -105,6 +105,7 @@ function verbod(tijd: DemoTijd): Partial<BriefModel> {
     dictum: [
       `Ik ontzeg u het verblijf op het Marktplein, in de Korte Steeg en op de Kerkbrug in Voorbeeldstad, van ${dagTekst(ingang)} tot en met ${dagTekst(einde)}.`,
       'Het verbod geldt niet voor de uitzonderingen die in deze brief staan.',
+      'De kaart in de bijlage hoort bij dit besluit.',
     ],
     context: {
       controle509hh: 'De officier van justitie heeft voor dit gebied geen gedragsaanwijzing gegeven.',
