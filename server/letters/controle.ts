@@ -32,6 +32,8 @@ export interface ControleBij {
   readonly velden: ControleVelden;
   /** As the municipality calls itself, without "Gemeente"; null where it is not known. */
   readonly gemeentenaam: string | null;
+  /** The court of this municipality, as its letters name it; null where it is not known. */
+  readonly rechtbank: string | null;
   /** Why a day is free under the Algemene termijnenwet, in Dutch; null for an ordinary day. */
   readonly redenVrij: (dag: string) => string | null;
   /** The end of a term under rules/termijnen by the one engine; null without that engine. */

@@ -9,6 +9,7 @@ import { dagVan, fout, leeg, tekstenVan } from './controle.ts';
 import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
+import { BEZWAAR_CONTROLES } from './bezwaarControles.ts';
 import { TEKST_CONTROLES } from './tekstControles.ts';
 import { VERBAND_CONTROLES } from './verbandControles.ts';
 import { WAARDE_CONTROLES } from './waardeControles.ts';
@@ -225,6 +226,7 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   verouderdArtikel,
   ...WAARDE_CONTROLES,
   ...SOORT_CONTROLES,
+  ...BEZWAAR_CONTROLES,
   ...TEKST_CONTROLES,
   ...VERBAND_CONTROLES,
 };

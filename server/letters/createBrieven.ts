@@ -97,6 +97,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     toetsModel(zonderOpmaak(model), soortVan(model), regels, gaten, {
       ...kennis,
       gemeentenaam: huisstijlVan(model).naam.replace(/^gemeente /i, ''),
+      rechtbank: huisstijlVan(model).rechtbankNaam,
     });
 
   const teken = async (

@@ -8,7 +8,7 @@ import type { ToetsEis, Toetsregel, Voorwaarde } from './loadToetsregels.ts';
 import type { Gat } from './gat.ts';
 
 /** What the lint asks of the terms and of the municipality. */
-export type Toetskennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn' | 'gemeentenaam'>;
+export type Toetskennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn' | 'gemeentenaam' | 'rechtbank'>;
 
 function isGevuld(waarde: unknown): boolean {
   if (waarde === null || waarde === undefined) return false;

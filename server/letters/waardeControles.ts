@@ -4,7 +4,7 @@ import type { GegevenVraag } from '../domain/briefsoort.ts';
 import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
 import { waardeTekst } from '../domain/vulDictum.ts';
-import { dagVan, fout, regexVan, tekstenVan, waardeOp, waardenOp } from './controle.ts';
+import { dagVan, fout, regexVan, tekstenOp, tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { isoVan } from './datumsIn.ts';
 import type { BriefSoort } from './leesSoorten.ts';
@@ -84,6 +84,17 @@ const bedragenBekend: Controle = (model, { soort }) => {
       .map((bedrag) => plat(bedrag).replace(/\.$/, ''))
       .filter((bedrag) => !bekend.has(bedrag) && !woorden.includes(bedrag)),
   );
+};
+
+/** An amount that one text names and the rest of the letter does not (L39). */
+const bedragenInTekst: Controle = (model, { soort, velden: { pad = '' } }) => {
+  const bedragen = (tekst: string): string[] =>
+    (tekst.replace(/\s/g, ' ').match(BEDRAG) ?? []).map((bedrag) => plat(bedrag).replace(/\.$/, ''));
+  const { context: _, ...brief } = model;
+  const eigen = tekstenOp(model, pad);
+  const elders = tekstenVan(brief).filter((tekst) => !eigen.includes(tekst));
+  const bekend = new Set([...bedragenVan(model, soort), ...elders.flatMap(bedragen)]);
+  return uniek(eigen.flatMap(bedragen).filter((bedrag) => !bekend.has(bedrag)));
 };
 
 const POSTCODE = /\b\d{4} ?[A-Z]{2}\b/g;
@@ -216,6 +227,7 @@ export const WAARDE_CONTROLES: Readonly<Record<string, Controle>> = {
   datumsBekend,
   weekdagKlopt,
   bedragenBekend,
+  bedragenInTekst,
   adressenBekend,
   kenmerkenBekend,
   dictumNoemtKern,

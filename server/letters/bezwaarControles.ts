@@ -1,0 +1,74 @@
+import { datumTekst } from '../domain/datumTekst.ts';
+import { dagVan, eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
+import type { Controle } from './controle.ts';
+import { datumsIn } from './datumsIn.ts';
+
+/** A day lies after the end of a legal term: only then a bezwaar is late, whenever the decision reached somebody. */
+const naTermijn: Controle = (
+  model,
+  { velden: { begin = '', einde = '', termijn = '' }, eindeVanTermijn },
+) => {
+  const [start] = momentenOp(model, begin);
+  const [dag] = momentenOp(model, einde);
+  const laatste = start === undefined ? null : eindeVanTermijn(termijn, dagVan(start));
+  return fout(
+    laatste !== null && dag !== undefined && dagVan(dag) <= laatste,
+    datumTekst(laatste ?? dagVan(dag ?? '')),
+  );
+};
+
+/**
+ * A last day that a text names ("tot en met …") is the end of this legal term from a day that the letter or the text names:
+ * who was told the decision later has a later end.
+ */
+const termijnInTekst: Controle = (
+  model,
+  { velden: { pad = '', begin = '', termijn = '' }, eindeVanTermijn },
+) =>
+  tekstenOp(model, pad).flatMap((tekst) => {
+    const genoemd = [
+      ...eenRegel(tekst).matchAll(/tot en met (?:\p{L}+dag )?(\d{1,2} \p{L}+ \d{4})/giu),
+    ].flatMap(([, datum = '']) => datumsIn(datum));
+    const starts = [...momentenOp(model, begin).map(dagVan), ...datumsIn(tekst)];
+    const eindes = starts.flatMap((start) => eindeVanTermijn(termijn, start) ?? []);
+    return eindes.length === 0 ? [] : genoemd.filter((dag) => !eindes.includes(dag)).map(datumTekst);
+  });
+
+/** Where a text names days, one of them is this day of the letter. */
+const dagInTekst: Controle = (model, { velden: { pad = '', met = '' } }) => {
+  const [dag] = momentenOp(model, met);
+  const genoemd = tekstenOp(model, pad).flatMap(datumsIn);
+  return fout(
+    dag !== undefined && genoemd.length > 0 && !genoemd.includes(dagVan(dag)),
+    datumTekst(dagVan(dag ?? '1970-01-01')),
+  );
+};
+
+/** A document that a text refers to by number is on the list of documents. */
+const stukBestaat: Controle = (model, { velden: { pad = '', met = '' } }) => {
+  const nummers = new Set(waardenOp(model, met).map(String));
+  const genoemd = tekstenOp(model, pad).flatMap((tekst) =>
+    [...tekst.matchAll(/\bstuk(?:ken)? (\d+)/gi)].map(([, nummer = '']) => nummer),
+  );
+  return nummers.size === 0 ? [] : [...new Set(genoemd)].filter((nummer) => !nummers.has(nummer));
+};
+
+/** A letter to a court goes to the court of this municipality (Awb 8:7); another kind of court is not looked at. */
+const rechtbankKlopt: Controle = ({ geadresseerden }, { rechtbank }) => {
+  if (rechtbank === null) return [];
+  const plat = (naam: string): string => eenRegel(naam).toLowerCase().replace(/^de /, '');
+  return geadresseerden.flatMap(({ naam }, index) =>
+    leeg(naam) || !/\brechtbank\b/i.test(naam) || plat(naam) === plat(rechtbank)
+      ? []
+      : [{ veld: `geadresseerden[${index}].naam`, waarde: rechtbank }],
+  );
+};
+
+/** The checks of bezwaar and court: legal terms that a text tells, documents and the court. */
+export const BEZWAAR_CONTROLES: Readonly<Record<string, Controle>> = {
+  naTermijn,
+  termijnInTekst,
+  dagInTekst,
+  stukBestaat,
+  rechtbankKlopt,
+};
