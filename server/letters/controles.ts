@@ -11,6 +11,7 @@ import type { BriefSoort } from './leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
 import { BEZWAAR_CONTROLES } from './bezwaarControles.ts';
 import { TEKST_CONTROLES } from './tekstControles.ts';
+import { UITVOER_CONTROLES } from './uitvoerControles.ts';
 import { VERBAND_CONTROLES } from './verbandControles.ts';
 import { WAARDE_CONTROLES } from './waardeControles.ts';
 
@@ -228,5 +229,6 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   ...SOORT_CONTROLES,
   ...BEZWAAR_CONTROLES,
   ...TEKST_CONTROLES,
+  ...UITVOER_CONTROLES,
   ...VERBAND_CONTROLES,
 };

@@ -4,7 +4,17 @@ import type { GegevenVraag } from '../domain/briefsoort.ts';
 import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../domain/datumTekst.ts';
 import { parseDag } from '../domain/kalenderdag.ts';
 import { waardeTekst } from '../domain/vulDictum.ts';
-import { dagVan, fout, regexVan, tekstenOp, tekstenVan, waardeOp, waardenOp } from './controle.ts';
+import {
+  dagVan,
+  eenRegel,
+  fout,
+  paden,
+  regexVan,
+  tekstenOp,
+  tekstenVan,
+  waardeOp,
+  waardenOp,
+} from './controle.ts';
 import type { Controle } from './controle.ts';
 import { isoVan } from './datumsIn.ts';
 import type { BriefSoort } from './leesSoorten.ts';
@@ -100,14 +110,15 @@ const bedragenInTekst: Controle = (model, { soort, velden: { pad = '' } }) => {
 const POSTCODE = /\b\d{4} ?[A-Z]{2}\b/g;
 const zonderNummer = (straat: string): string => straat.replace(/\s+\d.*$/, '');
 
-/** Another house number or postcode than the addresses of the letter, in what is decided (L39). */
-const adressenBekend: Controle = (model) => {
+/** Another house number or postcode than the addresses of the letter, in what is decided or in these texts (L39). */
+const adressenBekend: Controle = (model, { velden }) => {
   const adressen = [model.object.adres, ...model.geadresseerden.map(({ adres }) => adres)].flatMap((adres) =>
     adres === null || adres.straat === '' ? [] : [adres],
   );
   const straten = adressen.map(({ straat }) => straat.replace(/\s/g, ' '));
   const omschrijving = model.object.omschrijving.replace(/\s/g, ' ');
-  const teksten = kernTeksten(model);
+  const eigen = paden(velden).flatMap((pad) => tekstenOp(model, pad).map(eenRegel));
+  const teksten = eigen.length > 0 ? eigen : kernTeksten(model);
   const nummers = uniek(straten.map(zonderNummer)).flatMap((naam) =>
     teksten.flatMap((tekst) => tekst.match(new RegExp(`${regexVan(naam)} \\d+[a-zA-Z]?`, 'g')) ?? []),
   );

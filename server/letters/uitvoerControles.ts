@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import { AMSTERDAM } from '../domain/datumTekst.ts';
+import { eenRegel, fout, leeg, momentenOp, waardenOp } from './controle.ts';
+import type { Controle } from './controle.ts';
+
+const EENHEDEN = /\b(uur|dag|week|maand)\b/gi;
+const PER = /\b(?:per|elke|iedere)\b[^.,;]{0,30}?\b(uur|dag|week|maand)\b/gi;
+const eenheden = (tekst: string, vorm: RegExp): string[] =>
+  [...eenRegel(tekst).matchAll(vorm)].map(([, eenheid = '']) => eenheid.toLowerCase());
+
+/** The unit of time for which a dwangsom is due is the one that is explained (Awb 5:32b). Shows that of the operative part. */
+const eenheidGelijk: Controle = ({ maatregel, dictum }) => {
+  if (maatregel.dwangsomVorm !== 'per_tijdseenheid') return [];
+  const uitgelegd = eenheden(maatregel.eenheidUitleg ?? '', EENHEDEN);
+  const genoemd = eenheden(dictum.join(' '), PER);
+  return uitgelegd.length === 0
+    ? []
+    : [...new Set(genoemd)].filter((eenheid) => !uitgelegd.includes(eenheid));
+};
+
+/** What is closed is the object of the letter: the operative part names its address. */
+const objectInDictum: Controle = ({ object, dictum }) => {
+  const straat = eenRegel(object.adres?.straat ?? '');
+  return fout(dictum.length > 0 && !leeg(straat) && !eenRegel(dictum.join(' ')).includes(straat), straat);
+};
+
+/** An hour of the day, in Dutch local time, from the first of `woorden` to before the second: the night (Awbi 7). */
+const tijdBuiten: Controle = (model, { woorden: [van = '', tot = ''], velden: { pad = '' } }) =>
+  momentenOp(model, pad)
+    .filter((moment) => moment.includes('T'))
+    .map((moment) => DateTime.fromISO(moment, { zone: AMSTERDAM }).toFormat('HH:mm'))
+    .filter((tijd) => tijd >= van && tijd < tot)
+    .map((tijd) => `${tijd.replace(':', '.')} uur`);
+
+/** No value stands twice in a list: the number of a seal. */
+const geenDubbele: Controle = (model, { velden: { pad = '' } }) => {
+  const waarden = waardenOp(model, pad)
+    .map(String)
+    .filter((waarde) => !leeg(waarde));
+  return [...new Set(waarden.filter((waarde, nr) => waarden.indexOf(waarde) !== nr))];
+};
+
+/** The checks of what is carried out: the unit of a dwangsom, the object, the hour and the seals. */
+export const UITVOER_CONTROLES: Readonly<Record<string, Controle>> = {
+  eenheidGelijk,
+  objectInDictum,
+  tijdBuiten,
+  geenDubbele,
+};
