@@ -1,7 +1,7 @@
 import { datumTekst } from '../domain/datumTekst.ts';
 import { dagVan, eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
-import { datumsIn } from './datumsIn.ts';
+import { datumsIn, datumsNa } from './datumsIn.ts';
 
 /** A day lies after the end of a legal term: only then a bezwaar is late, whenever the decision reached somebody. */
 const naTermijn: Controle = (
@@ -26,18 +26,16 @@ const termijnInTekst: Controle = (
   { velden: { pad = '', begin = '', termijn = '' }, eindeVanTermijn },
 ) =>
   tekstenOp(model, pad).flatMap((tekst) => {
-    const genoemd = [
-      ...eenRegel(tekst).matchAll(/tot en met (?:\p{L}+dag )?(\d{1,2} \p{L}+ \d{4})/giu),
-    ].flatMap(([, datum = '']) => datumsIn(datum));
+    const genoemd = datumsNa(tekst, ['tot en met']);
     const starts = [...momentenOp(model, begin).map(dagVan), ...datumsIn(tekst)];
     const eindes = starts.flatMap((start) => eindeVanTermijn(termijn, start) ?? []);
     return eindes.length === 0 ? [] : genoemd.filter((dag) => !eindes.includes(dag)).map(datumTekst);
   });
 
-/** Where a text names days, one of them is this day of the letter. */
-const dagInTekst: Controle = (model, { velden: { pad = '', met = '' } }) => {
+/** Where a text names days (after one of `woorden`), one of them is this day of the letter. */
+const dagInTekst: Controle = (model, { woorden, velden: { pad = '', met = '' } }) => {
   const [dag] = momentenOp(model, met);
-  const genoemd = tekstenOp(model, pad).flatMap(datumsIn);
+  const genoemd = tekstenOp(model, pad).flatMap((tekst) => datumsNa(tekst, woorden));
   return fout(
     dag !== undefined && genoemd.length > 0 && !genoemd.includes(dagVan(dag)),
     datumTekst(dagVan(dag ?? '1970-01-01')),

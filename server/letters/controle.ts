@@ -20,6 +20,8 @@ export interface ControleVelden {
   readonly termijn?: string | undefined;
   readonly grens?: 'hoogstens' | 'minstens' | undefined;
   readonly aantal?: number | undefined;
+  /** An end that is a calendar day counts whole: three months from 1 December last up to and including 28 February. */
+  readonly totEnMet?: boolean | undefined;
   readonly eenheid?: 'dag' | 'week' | 'maand' | 'jaar' | undefined;
 }
 

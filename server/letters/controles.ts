@@ -10,6 +10,7 @@ import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
 import { BEZWAAR_CONTROLES } from './bezwaarControles.ts';
+import { RIJ_CONTROLES } from './rijControles.ts';
 import { TEKST_CONTROLES } from './tekstControles.ts';
 import { UITVOER_CONTROLES } from './uitvoerControles.ts';
 import { VERBAND_CONTROLES } from './verbandControles.ts';
@@ -29,15 +30,16 @@ const nummers = (indexen: number[]): string => indexen.map((index) => String(ind
 const instantVan = (moment: string): number => DateTime.fromISO(moment, { zone: AMSTERDAM }).toMillis();
 
 /** The end follows from begin and duration (L14). */
-function duurKlopt(model: BriefModel): string[] {
+function duurKlopt(model: BriefModel, { velden: { totEnMet = false } }: ControleBij): string[] {
   const { ingang, duur, einde } = model.maatregel;
   const moment = eindeVanDuur(ingang, duur);
   if (moment === null || leeg(einde)) return [];
   const berekend = dagVan(moment);
   if (parseDag(berekend) === null) return ['een dag na het jaar 9999'];
-  // "Tot en met" the day before and "tot" the same moment are both in use.
-  const goed = [berekend, dagErvoor(berekend)];
-  return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(berekend));
+  // "Tot en met" the day before and "tot" the same moment are both in use, but not for a ban in whole days.
+  const inDagen = totEnMet && !(einde ?? '').includes('T');
+  const goed = inDagen ? [dagErvoor(berekend)] : [berekend, dagErvoor(berekend)];
+  return fout(!goed.includes(dagVan(einde ?? '')), datumTekst(goed[0] ?? berekend));
 }
 
 const ECLI = /ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+/g;
@@ -228,6 +230,7 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   ...WAARDE_CONTROLES,
   ...SOORT_CONTROLES,
   ...BEZWAAR_CONTROLES,
+  ...RIJ_CONTROLES,
   ...TEKST_CONTROLES,
   ...UITVOER_CONTROLES,
   ...VERBAND_CONTROLES,

@@ -14,3 +14,10 @@ export function isoVan(datum: string): string {
 /** The calendar days that a Dutch text writes out, as ISO days; a day that does not exist is none. */
 export const datumsIn = (tekst: string): string[] =>
   (eenRegel(tekst).match(DATUM) ?? []).map(isoVan).filter((dag) => parseDag(dag) !== null);
+
+/** The days that a text writes out after one of these patterns: `tot (?:en met)?`; without patterns every day. */
+export function datumsNa(tekst: string, woorden: readonly string[]): string[] {
+  if (woorden.length === 0) return datumsIn(tekst);
+  const na = new RegExp(`(?:${woorden.join('|')}) (?:\\p{L}+dag )?(\\d{1,2} \\p{L}+ \\d{4})`, 'giu');
+  return [...eenRegel(tekst).matchAll(na)].flatMap(([, datum = '']) => datumsIn(datum));
+}

@@ -43,14 +43,18 @@ const DUUR = new RegExp(
   'giu',
 );
 
+/** A number in words or digits; null for another word. */
+export function leesGetal(woord: string): number | null {
+  const getal = GETALLEN[woord.toLowerCase()] ?? (/^\d+$/.test(woord) ? Number(woord) : null);
+  return getal !== null && Number.isInteger(getal) ? getal : null;
+}
+
 /** The durations that a Dutch text names: "drie maanden", "2 weken". How long ago or how old is no duration. */
 export const leesDuren = (tekst: string): GelezenDuur[] =>
   [...tekst.matchAll(DUUR)].flatMap(([heel, aantal = '', eenheid = '']) => {
-    const getal = GETALLEN[aantal.toLowerCase()] ?? Number(aantal);
+    const getal = leesGetal(aantal);
     const soort = EENHEDEN[eenheid.toLowerCase()];
-    return soort === undefined || !Number.isInteger(getal)
-      ? []
-      : [{ aantal: getal, eenheid: soort, tekst: heel }];
+    return soort === undefined || getal === null ? [] : [{ aantal: getal, eenheid: soort, tekst: heel }];
   });
 
 const KLEINER: Readonly<Record<string, readonly [number, string]>> = {

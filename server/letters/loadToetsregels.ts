@@ -58,6 +58,7 @@ const Eis = z
     termijn: z.string().optional(),
     grens: z.enum(['hoogstens', 'minstens']).optional(),
     aantal: z.int().optional(),
+    totEnMet: z.boolean().optional(),
     eenheid: z.enum(['dag', 'week', 'maand', 'jaar']).optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),

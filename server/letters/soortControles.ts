@@ -1,5 +1,6 @@
 import { datumTekst } from '../domain/datumTekst.ts';
 import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
+import { dagErvoor } from '../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import { dagVan, fout, leeg, momentenOp, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
@@ -12,14 +13,15 @@ const teksten = (waarden: readonly unknown[]): string[] =>
  * municipality may do) or at the earliest (`minstens`: the time that somebody has). Of a list the strictest begin counts.
  */
 const binnenTermijn: Controle = (model, bij) => {
-  const { begin = '', einde = '', termijn = '', grens = 'hoogstens' } = bij.velden;
+  const { begin = '', einde = '', termijn = '', grens = 'hoogstens', totEnMet = false } = bij.velden;
   const op = (pad: string): string[] => momentenOp(model, pad);
   const [eind] = op(einde);
   const beginnen = op(begin).sort();
   const start = grens === 'hoogstens' ? beginnen[0] : beginnen.at(-1);
   if (eind === undefined || start === undefined) return [];
-  const berekend = bij.eindeVanTermijn(termijn, dagVan(start));
-  if (berekend === null) return [];
+  const laatste = bij.eindeVanTermijn(termijn, dagVan(start));
+  if (laatste === null) return [];
+  const berekend = totEnMet && !eind.includes('T') ? dagErvoor(laatste) : laatste;
   const mis = grens === 'hoogstens' ? dagVan(eind) > berekend : dagVan(eind) < berekend;
   return fout(mis, datumTekst(berekend));
 };
@@ -70,12 +72,13 @@ const adviesNaZienswijze: Controle = (model, { velden: { pad = '' } }) => {
     .map((dag) => datumTekst(dag));
 };
 
-/** Somebody of this age is too old (Gemeentewet 172b) on the day of the letter. */
-const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0 } }) => {
+/** Somebody of this age is too old (Gemeentewet 172b) on the day of the letter, or on another day of it (`met`). */
+const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0, met = 'dagtekening' } }) => {
   const [geboren] = teksten([waardeOp(model, pad)]);
-  if (geboren === undefined || model.dagtekening === '') return [];
+  const [peildag] = momentenOp(model, met).map(dagVan);
+  if (geboren === undefined || peildag === undefined) return [];
   const verjaardag = eindeVanDuur(geboren, { aantal, eenheid: 'jaar' }) ?? '';
-  return fout(verjaardag !== '' && verjaardag <= model.dagtekening, datumTekst(geboren));
+  return fout(verjaardag !== '' && verjaardag <= peildag, datumTekst(geboren));
 };
 
 /** An annex of this kind goes with the letter. */

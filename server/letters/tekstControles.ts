@@ -14,7 +14,7 @@ import {
   waardeOp,
 } from './controle.ts';
 import type { Bevinding, Controle } from './controle.ts';
-import { datumsIn } from './datumsIn.ts';
+import { datumsNa } from './datumsIn.ts';
 import { leesDuren, zelfdeDuur, type GelezenDuur } from './leesDuren.ts';
 import { isBsn, PATRONEN } from './openbaar/patronen.ts';
 
@@ -207,12 +207,12 @@ const totEnMet: Controle = ({ maatregel: { einde }, dictum }) => {
   );
 };
 
-/** The days that a text names lie at the latest on (`hoogstens`) or from (`minstens`) a day of the letter. */
-const datumsInTekst: Controle = (model, { velden: { pad = '', met = '', grens = 'hoogstens' } }) => {
+/** The days that a text names (after one of `woorden`) lie at the latest on (`hoogstens`) or from (`minstens`) a day of the letter. */
+const datumsInTekst: Controle = (model, { woorden, velden: { pad = '', met = '', grens = 'hoogstens' } }) => {
   const [limiet] = momentenOp(model, met);
   if (limiet === undefined) return [];
   return tekstenOp(model, pad)
-    .flatMap(datumsIn)
+    .flatMap((tekst) => datumsNa(tekst, woorden))
     .filter((dag) => (grens === 'hoogstens' ? dag > dagVan(limiet) : dag < dagVan(limiet)))
     .map(datumTekst);
 };

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { AMSTERDAM } from '../domain/datumTekst.ts';
-import { eenRegel, fout, leeg, momentenOp, waardenOp } from './controle.ts';
+import { eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 
 const EENHEDEN = /\b(uur|dag|week|maand)\b/gi;
@@ -18,10 +18,11 @@ const eenheidGelijk: Controle = ({ maatregel, dictum }) => {
     : [...new Set(genoemd)].filter((eenheid) => !uitgelegd.includes(eenheid));
 };
 
-/** What is closed is the object of the letter: the operative part names its address. */
-const objectInDictum: Controle = ({ object, dictum }) => {
-  const straat = eenRegel(object.adres?.straat ?? '');
-  return fout(dictum.length > 0 && !leeg(straat) && !eenRegel(dictum.join(' ')).includes(straat), straat);
+/** The operative part, or another text, names the address of the object: that is what is closed or shut to somebody. */
+const objectGenoemd: Controle = (model, { velden: { pad = 'dictum' } }) => {
+  const straat = eenRegel(model.object.adres?.straat ?? '');
+  const tekst = eenRegel(tekstenOp(model, pad).join(' '));
+  return fout(!leeg(tekst) && !leeg(straat) && !tekst.includes(straat), straat);
 };
 
 /** An hour of the day, in Dutch local time, from the first of `woorden` to before the second: the night (Awbi 7). */
@@ -43,7 +44,7 @@ const geenDubbele: Controle = (model, { velden: { pad = '' } }) => {
 /** The checks of what is carried out: the unit of a dwangsom, the object, the hour and the seals. */
 export const UITVOER_CONTROLES: Readonly<Record<string, Controle>> = {
   eenheidGelijk,
-  objectInDictum,
+  objectGenoemd,
   tijdBuiten,
   geenDubbele,
 };

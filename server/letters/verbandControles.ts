@@ -79,11 +79,12 @@ const verschilt: Controle = (model, { velden }) => {
   return fout(paar !== null && paar[0] === paar[1], String(waardeOp(model, velden.pad ?? '')));
 };
 
-/** A number at least or at most (`grens`) a number of the rule (`aantal`) or of the letter (`met`). */
+/** A number, or how many there are of a list, at least or at most (`grens`) a number of the rule (`aantal`) or of the letter (`met`). */
 const getalBinnen: Controle = (model, { velden: { pad = '', met, aantal, grens = 'hoogstens' } }) => {
   const limiet = met === undefined ? aantal : waardeOp(model, met);
   if (typeof limiet !== 'number') return [];
   return waardenOp(model, pad)
+    .map((waarde) => (Array.isArray(waarde) ? waarde.length : waarde))
     .filter((waarde) => typeof waarde === 'number')
     .filter((waarde) => (grens === 'hoogstens' ? waarde > limiet : waarde < limiet))
     .map(String);
