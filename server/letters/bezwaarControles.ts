@@ -1,5 +1,5 @@
 import { datumTekst } from '../domain/datumTekst.ts';
-import { dagVan, eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
+import { dagVan, eenRegel, fout, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { datumsIn, datumsNa } from './datumsIn.ts';
 
@@ -51,14 +51,18 @@ const stukBestaat: Controle = (model, { velden: { pad = '', met = '' } }) => {
   return nummers.size === 0 ? [] : [...new Set(genoemd)].filter((nummer) => !nummers.has(nummer));
 };
 
-/** A letter to a court goes to the court of this municipality (Awb 8:7); another kind of court is not looked at. */
-const rechtbankKlopt: Controle = ({ geadresseerden }, { rechtbank }) => {
+/**
+ * The court that a letter goes to, or that a text names (`pad`), is that of this municipality (Awb 8:7); another kind of
+ * court is not looked at. The section of the court may be left out.
+ */
+const rechtbankKlopt: Controle = (model, { rechtbank, velden: { pad } }) => {
   if (rechtbank === null) return [];
-  const plat = (naam: string): string => eenRegel(naam).toLowerCase().replace(/^de /, '');
-  return geadresseerden.flatMap(({ naam }, index) =>
-    leeg(naam) || !/\brechtbank\b/i.test(naam) || plat(naam) === plat(rechtbank)
+  const plat = (naam: string): string => eenRegel(naam).toLowerCase().replace(/^de /, '').replace(/,.*$/, '');
+  const op = pad ?? 'geadresseerden[].naam';
+  return tekstenOp(model, op).flatMap((naam, rij) =>
+    !/\brechtbank\b/i.test(naam) || plat(naam) === plat(rechtbank)
       ? []
-      : [{ veld: `geadresseerden[${index}].naam`, waarde: rechtbank }],
+      : [{ veld: op.replace('[]', `[${rij}]`), waarde: rechtbank }],
   );
 };
 

@@ -2,6 +2,12 @@ import type { BriefModel } from '../domain/brief.ts';
 import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 
+/** A step of an amount by law, in cents: up to a debt in cents or for so many days (`tot`); the last step may be open. */
+export interface Trede {
+  readonly tot?: number | undefined;
+  readonly bedrag: number;
+}
+
 /** The paths, words and numbers that a rule of the lint gives to its check. */
 export interface ControleVelden {
   readonly woorden?: readonly string[] | undefined;
@@ -20,6 +26,7 @@ export interface ControleVelden {
   readonly termijn?: string | undefined;
   readonly grens?: 'hoogstens' | 'minstens' | undefined;
   readonly aantal?: number | undefined;
+  readonly staffel?: readonly Trede[] | undefined;
   /** An end that is a calendar day counts whole: three months from 1 December last up to and including 28 February. */
   readonly totEnMet?: boolean | undefined;
   readonly eenheid?: 'dag' | 'week' | 'maand' | 'jaar' | undefined;

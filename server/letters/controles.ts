@@ -10,6 +10,7 @@ import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
 import { BEZWAAR_CONTROLES } from './bezwaarControles.ts';
+import { GELD_CONTROLES } from './geldControles.ts';
 import { RIJ_CONTROLES } from './rijControles.ts';
 import { TEKST_CONTROLES } from './tekstControles.ts';
 import { UITVOER_CONTROLES } from './uitvoerControles.ts';
@@ -230,6 +231,7 @@ export const CONTROLES: Readonly<Record<string, Controle>> = {
   ...WAARDE_CONTROLES,
   ...SOORT_CONTROLES,
   ...BEZWAAR_CONTROLES,
+  ...GELD_CONTROLES,
   ...RIJ_CONTROLES,
   ...TEKST_CONTROLES,
   ...UITVOER_CONTROLES,

@@ -59,6 +59,7 @@ const Eis = z
     grens: z.enum(['hoogstens', 'minstens']).optional(),
     aantal: z.int().optional(),
     totEnMet: z.boolean().optional(),
+    staffel: z.array(z.strictObject({ tot: z.int().optional(), bedrag: z.int() })).optional(),
     eenheid: z.enum(['dag', 'week', 'maand', 'jaar']).optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { AMSTERDAM } from '../domain/datumTekst.ts';
+import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
+import { parseDag } from '../domain/kalenderdag.ts';
 import { eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 
@@ -25,6 +26,17 @@ const objectGenoemd: Controle = (model, { velden: { pad = 'dictum' } }) => {
   return fout(!leeg(tekst) && !leeg(straat) && !tekst.includes(straat), straat);
 };
 
+/** The operative part names the address of somebody who gets the letter, and not that of the object that it is about. */
+const nietAnderAdres: Controle = ({ object, geadresseerden, dictum }) => {
+  const tekst = eenRegel(dictum.join(' '));
+  const eigen = eenRegel(object.adres?.straat ?? '');
+  if (leeg(eigen) || tekst.includes(eigen)) return [];
+  const andere = geadresseerden
+    .map(({ adres }) => eenRegel(adres.straat))
+    .filter((straat) => /\d/.test(straat));
+  return [...new Set(andere.filter((straat) => tekst.includes(straat)))];
+};
+
 /** An hour of the day, in Dutch local time, from the first of `woorden` to before the second: the night (Awbi 7). */
 const tijdBuiten: Controle = (model, { woorden: [van = '', tot = ''], velden: { pad = '' } }) =>
   momentenOp(model, pad)
@@ -33,18 +45,20 @@ const tijdBuiten: Controle = (model, { woorden: [van = '', tot = ''], velden: { 
     .filter((tijd) => tijd >= van && tijd < tot)
     .map((tijd) => `${tijd.replace(':', '.')} uur`);
 
-/** No value stands twice in a list: the number of a seal. */
+/** No value stands twice in a list: the number of a seal, the day of a violation. */
 const geenDubbele: Controle = (model, { velden: { pad = '' } }) => {
   const waarden = waardenOp(model, pad)
     .map(String)
     .filter((waarde) => !leeg(waarde));
-  return [...new Set(waarden.filter((waarde, nr) => waarden.indexOf(waarde) !== nr))];
+  const dubbel = new Set(waarden.filter((waarde, nr) => waarden.indexOf(waarde) !== nr));
+  return [...dubbel].map((waarde) => (parseDag(waarde) === null ? waarde : datumTekst(waarde)));
 };
 
 /** The checks of what is carried out: the unit of a dwangsom, the object, the hour and the seals. */
 export const UITVOER_CONTROLES: Readonly<Record<string, Controle>> = {
   eenheidGelijk,
   objectGenoemd,
+  nietAnderAdres,
   tijdBuiten,
   geenDubbele,
 };

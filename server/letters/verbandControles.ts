@@ -68,11 +68,6 @@ const beide = (model: BriefModel, { pad = '', met = '' }: ControleVelden): [unkn
   return een == null || ander == null || een === '' || ander === '' ? null : [een, ander];
 };
 
-/** Two answers that must say the same. */
-const gelijk: Controle = (model, { velden }) => {
-  const paar = beide(model, velden);
-  return fout(paar !== null && paar[0] !== paar[1], String(waardeOp(model, velden.met ?? '')));
-};
 /** Two answers that may not say the same: an old and a new amount, the letter and the one it is about. */
 const verschilt: Controle = (model, { velden }) => {
   const paar = beide(model, velden);
@@ -133,7 +128,6 @@ export const VERBAND_CONTROLES: Readonly<Record<string, Controle>> = {
   volgorde,
   noemt,
   noemtNiet,
-  gelijk,
   verschilt,
   getalBinnen,
   dagenOpVolgorde,

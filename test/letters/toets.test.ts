@@ -253,10 +253,13 @@ describe('the legal lint of a letter', () => {
       ...weging({ kinderen: '', vervangendeWoonruimte: '' })(goed),
     }));
     expect(lokaal.filter((regel) => regel.startsWith('L16'))).to.deep.equal([]);
-    const ineens = await gebreken(
-      LAST,
-      maatregel({ dwangsomVorm: 'ineens', maximumCent: null, eenheidUitleg: null }),
-    );
+    const ineens = await gebreken(LAST, (goed) => ({
+      ...maatregel({ dwangsomVorm: 'ineens', maximumCent: null, eenheidUitleg: null })(goed),
+      dictum: [
+        'Wij gelasten u de overtreding te beëindigen.',
+        'Daarna verbeurt u een dwangsom van € 250 ineens.',
+      ],
+    }));
     expect(ineens.filter((regel) => regel.startsWith('L06'))).to.deep.equal([]);
   });
 
