@@ -2,21 +2,10 @@ import { expect } from 'chai';
 import type { BriefModel } from '../../server/domain/brief.ts';
 import { leesDuren, zelfdeDuur } from '../../server/letters/leesDuren.ts';
 import { brieven, model } from '../support/brieven.ts';
+import { nieuweGebreken, regelsVan } from '../support/nieuweGebreken.ts';
+import type { Wijzig, Wijziging } from '../support/nieuweGebreken.ts';
 
-type Wijziging = Readonly<Record<string, unknown>>;
-type Geval = readonly [wat: string, slug: string, wijzig: (goed: BriefModel) => Wijziging];
-
-/** What the lint says of the first example of a kind after a change and not before: `L50/E`. */
-async function nieuw(slug: string, wijzig: (goed: BriefModel) => Wijziging): Promise<string[]> {
-  const made = await brieven();
-  const goed = await model(slug);
-  const toets = (json: unknown) =>
-    made.toets(made.leesModel(json)).map(({ regel, ernst, tekst }) => `${regel}/${ernst} ${tekst}`);
-  const eerst = new Set(toets(goed));
-  return toets({ ...goed, ...wijzig(goed) }).filter((gebrek) => !eerst.has(gebrek));
-}
-const regels = (gevonden: readonly string[]): string[] =>
-  gevonden.map((gebrek) => gebrek.split(' ')[0] ?? '');
+type Geval = readonly [wat: string, slug: string, wijzig: Wijzig];
 const tekent = (changes: Wijziging) => (goed: BriefModel) => ({
   ondertekening: { ...goed.ondertekening, ...changes },
 });
@@ -197,11 +186,11 @@ const GOED: readonly Geval[] = [
 describe('the lint reads what the writer wrote', () => {
   for (const [regel, wat, slug, wijzig] of FOUT)
     it(`${regel}: ${wat}`, async () => {
-      expect(regels(await nieuw(slug, wijzig))).to.include(regel);
+      expect(regelsVan(await nieuweGebreken(slug, wijzig))).to.include(regel);
     });
   for (const [wat, slug, wijzig] of GOED)
     it(`says nothing of ${wat}`, async () => {
-      expect(await nieuw(slug, wijzig)).to.deep.equal([]);
+      expect(await nieuweGebreken(slug, wijzig)).to.deep.equal([]);
     });
 });
 
