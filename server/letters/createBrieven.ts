@@ -15,7 +15,7 @@ import { leesModel } from './leesModel.ts';
 import { leesSoorten } from './leesSoorten.ts';
 import type { BriefSoort } from './leesSoorten.ts';
 import { createOpenbaar } from './openbaar/createOpenbaar.ts';
-import { loadToetsregels } from './loadToetsregels.ts';
+import { loadToetsregels } from './toets/loadToetsregels.ts';
 import { loadTaalregels } from './loadTaalregels.ts';
 import { alineasOf, isElement, parseFragment, textOf } from './parseFragment.ts';
 import type { LetterNode } from './parseFragment.ts';
@@ -26,7 +26,7 @@ import type { LetterFonts } from './pdf/letterFonts.ts';
 import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
 import { schoonModel } from './schoonModel.ts';
-import { toetsModel } from './toetsModel.ts';
+import { toetsModel } from './toets/toetsModel.ts';
 import { withLetterhead } from './withLetterhead.ts';
 import { zonderOpmaak } from './zonderOpmaak.ts';
 

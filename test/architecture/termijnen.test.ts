@@ -52,7 +52,7 @@ const MAY_HOLD: Readonly<Record<string, string>> = {
   'server/domain/feestdagen.ts': 'the number of Sunday in a week',
   'server/domain/kalenderdag.ts': 'the months of the Gregorian calendar',
   'server/domain/operatoren.ts': 'days in a week, to compare durations',
-  'server/letters/controles.ts': 'days in a week',
+  'server/letters/toets/controles.ts': 'days in a week',
   'server/signing/makeDemoKey.ts': 'how long the certificate of the demonstration is valid',
   'server/usecases/bekijkTermijnen.ts': 'how long the overview shows that an end moved',
   'server/web/screens/agenda/afspraken.ts': 'the hour at which a calendar rings',

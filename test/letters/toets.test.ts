@@ -3,8 +3,8 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BriefModel } from '../../server/domain/brief.ts';
-import { CONTROLES } from '../../server/letters/controles.ts';
-import { loadToetsregels } from '../../server/letters/loadToetsregels.ts';
+import { CONTROLES } from '../../server/letters/toets/controles.ts';
+import { loadToetsregels } from '../../server/letters/toets/loadToetsregels.ts';
 import { brieven, model, rulesDir } from '../support/brieven.ts';
 
 type Wijziging = Readonly<Record<string, unknown>>;

@@ -200,6 +200,18 @@ const GOED: readonly Geval[] = [
     }),
   ],
   [
+    'an aanmaning for which nothing is asked',
+    'aanmaning',
+    0,
+    gegevens({ bedragen: [{ post: 'Dwangsom', bedrag: 500000 }], vergoeding: 0, totaal: 500000 }),
+  ],
+  [
+    'a municipality that puts the number of the case on every letter',
+    INVORDERING,
+    0,
+    (goed) => ({ kenmerk: 'Z2026-0401', ...gegevens({ lastKenmerk: 'Z2026-0401' })(goed) }),
+  ],
+  [
     'an agent who helps the holder of a licence',
     'besluit-bibob',
     0,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BriefModel } from '../../server/domain/brief.ts';
-import { leesDuren, zelfdeDuur } from '../../server/letters/leesDuren.ts';
+import { leesDuren, zelfdeDuur } from '../../server/letters/toets/leesDuren.ts';
 import { brieven, model } from '../support/brieven.ts';
 import { nieuweGebreken, regelsVan } from '../support/nieuweGebreken.ts';
 import type { Wijzig, Wijziging } from '../support/nieuweGebreken.ts';

@@ -1,7 +1,7 @@
-import { datumTekst } from '../domain/datumTekst.ts';
-import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
-import { dagErvoor } from '../domain/kalenderdag.ts';
-import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
+import { datumTekst } from '../../domain/datumTekst.ts';
+import { eindeVanDuur } from '../../domain/eindeVanDuur.ts';
+import { dagErvoor } from '../../domain/kalenderdag.ts';
+import { verzenddatumVan } from '../../domain/verzenddatumVan.ts';
 import { dagVan, fout, leeg, momentenOp, waardeOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 

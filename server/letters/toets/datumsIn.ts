@@ -1,5 +1,5 @@
-import { MAANDEN } from '../domain/datumTekst.ts';
-import { parseDag } from '../domain/kalenderdag.ts';
+import { MAANDEN } from '../../domain/datumTekst.ts';
+import { parseDag } from '../../domain/kalenderdag.ts';
 import { eenRegel } from './controle.ts';
 
 const DATUM = new RegExp(`\\b\\d{1,2} (?:${MAANDEN.join('|')}) \\d{4}\\b`, 'gi');

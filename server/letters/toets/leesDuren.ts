@@ -1,4 +1,4 @@
-import type { Duur } from '../domain/dossier.ts';
+import type { Duur } from '../../domain/dossier.ts';
 
 type Tijdseenheid = 'uur' | 'dag' | 'week' | 'maand' | 'jaar';
 export interface GelezenDuur {

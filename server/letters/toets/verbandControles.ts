@@ -1,7 +1,7 @@
-import { tijdstipTekst } from '../domain/datumTekst.ts';
-import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
-import type { BriefModel } from '../domain/brief.ts';
-import type { BriefSoort } from './leesSoorten.ts';
+import { tijdstipTekst } from '../../domain/datumTekst.ts';
+import { eindeVanDuur } from '../../domain/eindeVanDuur.ts';
+import type { BriefModel } from '../../domain/brief.ts';
+import type { BriefSoort } from '../leesSoorten.ts';
 import {
   dagVan,
   eenRegel,

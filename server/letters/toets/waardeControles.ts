@@ -1,9 +1,9 @@
-import { bedragTekst } from '../domain/bedragTekst.ts';
-import type { BriefModel } from '../domain/brief.ts';
-import type { GegevenVraag } from '../domain/briefsoort.ts';
-import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../domain/datumTekst.ts';
-import { parseDag } from '../domain/kalenderdag.ts';
-import { waardeTekst } from '../domain/vulDictum.ts';
+import { bedragTekst } from '../../domain/bedragTekst.ts';
+import type { BriefModel } from '../../domain/brief.ts';
+import type { GegevenVraag } from '../../domain/briefsoort.ts';
+import { dagTekst, datumTekst, MAANDEN, momentTekst, tijdstipTekst } from '../../domain/datumTekst.ts';
+import { parseDag } from '../../domain/kalenderdag.ts';
+import { waardeTekst } from '../../domain/vulDictum.ts';
 import {
   dagVan,
   eenRegel,
@@ -17,7 +17,7 @@ import {
 } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { isoVan } from './datumsIn.ts';
-import type { BriefSoort } from './leesSoorten.ts';
+import type { BriefSoort } from '../leesSoorten.ts';
 
 /** Spaces and hard spaces are one; capitals do not matter. */
 const plat = (tekst: string): string => tekst.replace(/\s/g, ' ').toLowerCase();

@@ -1,6 +1,6 @@
-import { eindeVanDuur } from '../domain/eindeVanDuur.ts';
-import { parseDag } from '../domain/kalenderdag.ts';
-import { datumTekst } from '../domain/datumTekst.ts';
+import { eindeVanDuur } from '../../domain/eindeVanDuur.ts';
+import { parseDag } from '../../domain/kalenderdag.ts';
+import { datumTekst } from '../../domain/datumTekst.ts';
 import {
   dagVan,
   eenRegel,
@@ -16,7 +16,7 @@ import {
 import type { Bevinding, Controle } from './controle.ts';
 import { datumsNa } from './datumsIn.ts';
 import { leesDuren, zelfdeDuur, type GelezenDuur } from './leesDuren.ts';
-import { isBsn, PATRONEN } from './openbaar/patronen.ts';
+import { isBsn, PATRONEN } from '../openbaar/patronen.ts';
 
 /** The ground names one of these articles: `woorden` are the law and the number, `Gemeentewet 172a` or `Awb 5:31 lid 1`. */
 const artikelGenoemd: Controle = (model, { woorden, velden: { pad = 'grondslag' } }) => {

@@ -1,4 +1,4 @@
-import { datumTekst } from '../domain/datumTekst.ts';
+import { datumTekst } from '../../domain/datumTekst.ts';
 import { dagVan, eenRegel, fout, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { datumsIn, datumsNa } from './datumsIn.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BRIEF_AARDEN, BRIEF_KLASSEN } from '../domain/briefsoort.ts';
+import { BRIEF_AARDEN, BRIEF_KLASSEN } from '../../domain/briefsoort.ts';
 import { CONTROLES } from './controles.ts';
 
 /** Holds for a letter in which the value at a path is this one, is not, is (not) there, or names this pattern. */
@@ -59,7 +59,9 @@ const Eis = z
     grens: z.enum(['hoogstens', 'minstens']).optional(),
     aantal: z.int().optional(),
     totEnMet: z.boolean().optional(),
-    staffel: z.array(z.strictObject({ tot: z.int().optional(), bedrag: z.int() })).optional(),
+    staffel: z
+      .array(z.strictObject({ vanaf: z.int().optional(), tot: z.int().optional(), bedrag: z.int() }))
+      .optional(),
     eenheid: z.enum(['dag', 'week', 'maand', 'jaar']).optional(),
     veld: z.string().optional(),
     tekst: z.string().min(1),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BriefModel, Gebrek } from '../domain/brief.ts';
+import type { BriefModel, Gebrek } from '../../domain/brief.ts';
 import { tekstenVan, waardeOp, waardenOp } from './controle.ts';
 import type { ControleBij } from './controle.ts';
 import { CONTROLES } from './controles.ts';
-import type { BriefSoort } from './leesSoorten.ts';
+import type { BriefSoort } from '../leesSoorten.ts';
 import type { ToetsEis, Toetsregel, Voorwaarde } from './loadToetsregels.ts';
-import type { Gat } from './gat.ts';
+import type { Gat } from '../gat.ts';
 
 /** What the lint asks of the terms and of the municipality. */
 export type Toetskennis = Pick<ControleBij, 'redenVrij' | 'eindeVanTermijn' | 'gemeentenaam' | 'rechtbank'>;

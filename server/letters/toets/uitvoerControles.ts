@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { AMSTERDAM, datumTekst } from '../domain/datumTekst.ts';
-import { parseDag } from '../domain/kalenderdag.ts';
+import { AMSTERDAM, datumTekst } from '../../domain/datumTekst.ts';
+import { parseDag } from '../../domain/kalenderdag.ts';
 import { eenRegel, fout, leeg, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 

@@ -1,6 +1,6 @@
-import { bedragTekst } from '../domain/bedragTekst.ts';
-import { datumTekst } from '../domain/datumTekst.ts';
-import { parseDag } from '../domain/kalenderdag.ts';
+import { bedragTekst } from '../../domain/bedragTekst.ts';
+import { datumTekst } from '../../domain/datumTekst.ts';
+import { parseDag } from '../../domain/kalenderdag.ts';
 import { dagVan, fout, momentenOp, waardeOp, waardenOp } from './controle.ts';
 import type { Controle, Trede } from './controle.ts';
 
@@ -8,12 +8,17 @@ const getallenOp = (model: object, pad: string): number[] =>
   waardenOp(model, pad).filter((waarde) => typeof waarde === 'number');
 const getalOp = (model: object, pad: string): number | null => getallenOp(model, pad)[0] ?? null;
 
-/** The fee for an aanmaning (Awb 4:113) is that of the step into which the debt falls: the total less the fee itself. */
+/**
+ * The fee for an aanmaning (Awb 4:113) is that of a step into which the debt falls: the total less the fee itself. Nothing
+ * may be asked as well: the fee is a power, no duty.
+ */
 const vergoedingKlopt: Controle = (model, { velden: { pad = '', met = '', staffel = [] } }) => {
   const [vergoeding, totaal] = [getalOp(model, pad), getalOp(model, met)];
-  if (vergoeding === null || totaal === null) return [];
-  const trede = staffel.find(({ tot }) => tot === undefined || totaal - vergoeding < tot);
-  return fout(trede !== undefined && trede.bedrag !== vergoeding, bedragTekst(trede?.bedrag ?? 0));
+  if (vergoeding === null || totaal === null || vergoeding === 0) return [];
+  const schuld = totaal - vergoeding;
+  const treden = staffel.filter(({ vanaf = 0, tot = Infinity }) => vanaf <= schuld && schuld < tot);
+  const mis = treden.length > 0 && !treden.some(({ bedrag }) => bedrag === vergoeding);
+  return fout(mis, treden.map(({ bedrag }) => bedragTekst(bedrag)).join(' of '));
 };
 
 /** What so many days cost by steps of so many days each; after the last step nothing is added (Awb 4:17 lid 2). */

@@ -1,4 +1,4 @@
-import { datumTekst } from '../domain/datumTekst.ts';
+import { datumTekst } from '../../domain/datumTekst.ts';
 import { dagVan, eenRegel, fout, leeg, momentenOp, paden, tekstenOp, waardeOp } from './controle.ts';
 import type { Bevinding, Controle } from './controle.ts';
 import { leesGetal } from './leesDuren.ts';

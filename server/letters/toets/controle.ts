@@ -1,9 +1,10 @@
-import type { BriefModel } from '../domain/brief.ts';
-import { verzenddatumVan } from '../domain/verzenddatumVan.ts';
-import type { BriefSoort } from './leesSoorten.ts';
+import type { BriefModel } from '../../domain/brief.ts';
+import { verzenddatumVan } from '../../domain/verzenddatumVan.ts';
+import type { BriefSoort } from '../leesSoorten.ts';
 
-/** A step of an amount by law, in cents: up to a debt in cents or for so many days (`tot`); the last step may be open. */
+/** A step of an amount by law, in cents: from and below a debt in cents, or for so many days (`tot`); the last may be open. */
 export interface Trede {
+  readonly vanaf?: number | undefined;
   readonly tot?: number | undefined;
   readonly bedrag: number;
 }
