@@ -200,6 +200,26 @@ const GOED: readonly Geval[] = [
     }),
   ],
   [
+    'a last per violation in other words',
+    'last-onder-dwangsom',
+    1,
+    (goed) => ({
+      dictum: goed.dictum.map((zin) => zin.replace('per overtreding', 'voor iedere nieuwe overtreding')),
+    }),
+  ],
+  [
+    'a last that says how often something is done, with a dwangsom at once',
+    'last-onder-dwangsom',
+    0,
+    (goed) => ({
+      maatregel: { ...goed.maatregel, dwangsomVorm: 'ineens', maximumCent: null, eenheidUitleg: null },
+      dictum: [
+        'Wij gelasten u om uw erf één keer per week op te ruimen, voor het eerst op donderdag 17 december 2026, 12.00 uur.',
+        'Doet u dat niet, dan verbeurt u € 250 ineens.',
+      ],
+    }),
+  ],
+  [
     'an aanmaning for which nothing is asked',
     'aanmaning',
     0,
