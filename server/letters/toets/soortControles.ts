@@ -22,7 +22,9 @@ const binnenTermijn: Controle = (model, bij) => {
   const laatste = bij.eindeVanTermijn(termijn, dagVan(start));
   if (laatste === null) return [];
   const berekend = totEnMet && !eind.includes('T') ? dagErvoor(laatste) : laatste;
-  const mis = grens === 'hoogstens' ? dagVan(eind) > berekend : dagVan(eind) < berekend;
+  // on its last day a term that began at an hour ends at that hour
+  const teLaat = dagVan(eind) === berekend && start.includes('T') && eind.slice(10, 16) > start.slice(10, 16);
+  const mis = grens === 'hoogstens' ? dagVan(eind) > berekend || teLaat : dagVan(eind) < berekend;
   return fout(mis, datumTekst(berekend));
 };
 

@@ -8,7 +8,6 @@ import {
   leeg,
   momentenOp,
   paden,
-  regexVan,
   tekstenOp,
   tekstenVan,
   waardeOp,
@@ -74,19 +73,18 @@ const gemeenteKlopt: Controle = ({ ondertekening }, { gemeentenaam }) => {
   });
 };
 
+/** What a sentence says behind an address before the town: a postcode, "in" or "te". */
+const VOOR_PLAATS = /^(?:,? \d{4} ?[A-Z]{2})?,? (?:in|te) (?=['’\p{Lu}])/u;
 /** Behind an address in what is decided stands the town of that address. */
 const plaatsKlopt: Controle = ({ dictum, onderwerp, object, geadresseerden }) => {
   const adressen = [object.adres, ...geadresseerden.map(({ adres }) => adres)].flatMap((adres) =>
     adres === null || leeg(adres.straat) || leeg(adres.plaats) ? [] : [adres],
   );
   return adressen.flatMap(({ straat, plaats }) => {
-    const achter = new RegExp(
-      `${regexVan(eenRegel(straat))}(?:,? \\d{4} ?[A-Z]{2})?,? (?:in|te) (?=['’\\p{Lu}])(.*)`,
-      'u',
-    );
     const anders = [onderwerp, ...dictum].some((zin) => {
-      const rest = achter.exec(eenRegel(zin))?.[1];
-      return rest !== undefined && !rest.startsWith(plaats);
+      const [, achter] = eenRegel(zin).split(eenRegel(straat), 2);
+      const voor = VOOR_PLAATS.exec(achter ?? '')?.[0];
+      return voor !== undefined && !(achter ?? '').slice(voor.length).startsWith(plaats);
     });
     return anders ? [plaats] : [];
   });
