@@ -125,7 +125,8 @@ describe('whatever somebody types becomes that text in the letter, or a refusal 
     for (const { naam: waar, json, velden: alle } of voorbeelden.filter(({ naam }) => naam.endsWith(' 1'))) {
       // a kenmerk has to fit at the foot of the page, who signs belongs to the municipality, and what the decision names is
       // named the same everywhere: tests of their own
-      const elders = /(kenmerk|naamVerordening|functie|namens|kind|dagenEnUren|adres\.plaats|object\.adres\.straat)$/i;
+      const elders =
+        /(kenmerk|naamVerordening|functie|namens|kind|dagenEnUren|adres\.plaats|object\.adres\.straat)$/i;
       const velden = alle.filter((pad) => !elders.test(pad.join('.')));
       expect(velden.length, waar).to.be.at.least(2);
       const maat = Math.ceil(LETTERS.length / velden.length);
