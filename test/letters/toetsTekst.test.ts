@@ -139,6 +139,11 @@ const GOED: readonly Geval[] = [
     tekent({ functie: 'burgemeester van de gemeente Voorbeeldstad' }),
   ],
   [
+    'the article with its text behind a colon',
+    'besluit-bibob',
+    () => ({ grondslag: ['Wet Bibob, artikel 3: weigering bij ernstig gevaar.'] }),
+  ],
+  [
     'the article in the order act, article, lid',
     SLUITING,
     () => ({ grondslag: ['Opiumwet, artikel 13b, lid 1.'] }),

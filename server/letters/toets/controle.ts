@@ -62,6 +62,14 @@ export const dagVan = (moment: string): string => moment.slice(0, 10);
 export const eenRegel = (tekst: string): string => tekst.replace(/\s+/g, ' ');
 export const regexVan = (tekst: string): string => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const patronen = new Map<string, RegExp>();
+/** A pattern of a rule, compiled once; capitals do not matter. Only for the fixed patterns of the rules: they are kept. */
+export function patroonVan(bron: string): RegExp {
+  const bekend = patronen.get(bron) ?? new RegExp(bron, 'i');
+  patronen.set(bron, bekend);
+  return bekend;
+}
+
 /** Value at a path such as `maatregel.ingang`. */
 export const waardeOp = (model: object, pad: string): unknown =>
   pad

@@ -5,7 +5,7 @@ import { eindeVanDuur } from '../../domain/eindeVanDuur.ts';
 import { AMSTERDAM, datumTekst } from '../../domain/datumTekst.ts';
 import { dagErvoor, parseDag } from '../../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../../domain/verzenddatumVan.ts';
-import { dagVan, fout, leeg, tekstenVan } from './controle.ts';
+import { dagVan, fout, leeg, patroonVan, tekstenVan } from './controle.ts';
 import type { Controle, ControleBij } from './controle.ts';
 import type { BriefSoort } from '../leesSoorten.ts';
 import { SOORT_CONTROLES } from './soortControles.ts';
@@ -114,7 +114,7 @@ function snelNaFeiten(model: BriefModel, { maximumWeken, woorden }: ControleBij)
 function verouderdArtikel({ context: _, ...model }: BriefModel, { woorden }: ControleBij): string[] {
   const teksten = tekstenVan(model);
   const gevonden = woorden.flatMap((patroon) =>
-    teksten.flatMap((tekst) => new RegExp(patroon, 'i').exec(tekst)?.[0] ?? []),
+    teksten.flatMap((tekst) => patroonVan(patroon).exec(tekst)?.[0] ?? []),
   );
   return fout(gevonden.length > 0, [...new Set(gevonden)].join(', '));
 }

@@ -1,5 +1,15 @@
 import { datumTekst } from '../../domain/datumTekst.ts';
-import { dagVan, eenRegel, fout, leeg, momentenOp, paden, tekstenOp, waardeOp } from './controle.ts';
+import {
+  dagVan,
+  eenRegel,
+  fout,
+  leeg,
+  momentenOp,
+  paden,
+  patroonVan,
+  tekstenOp,
+  waardeOp,
+} from './controle.ts';
 import type { Bevinding, Controle } from './controle.ts';
 import { leesGetal } from './leesDuren.ts';
 
@@ -70,7 +80,7 @@ const aantalInTekst: Controle = (model, { woorden, velden }) => {
   const genoemd = paden(velden)
     .flatMap((pad) => tekstenOp(model, pad))
     .flatMap((tekst) => eenRegel(tekst).split(/(?<=[.!?]) /))
-    .filter((zin) => woorden.some((woord) => new RegExp(woord, 'i').test(zin)))
+    .filter((zin) => woorden.some((woord) => patroonVan(woord).test(zin)))
     .flatMap((zin) => [...zin.matchAll(/(\p{L}+|\d+) keer\b/giu)].map(([, getal = '']) => leesGetal(getal)))
     .filter((getal) => getal !== null);
   return fout(rijen > 0 && genoemd.length > 0 && !genoemd.includes(rijen), String(rijen));
@@ -87,7 +97,7 @@ const woontBuitenGebied: Controle = ({ geadresseerden, maatregel, weging }, { wo
   return geadresseerden.flatMap(({ adres }, nr): Bevinding[] => {
     const straat = eenRegel(adres.straat).replace(/\s+\d.*$/, '');
     const erin = straat !== '' && gebied.includes(straat);
-    const geregeld = woorden.some((woord) => new RegExp(woord, 'i').test(gewogen));
+    const geregeld = woorden.some((woord) => patroonVan(woord).test(gewogen));
     return erin && !geregeld ? [{ veld: `geadresseerden[${nr}].adres`, waarde: straat }] : [];
   });
 };

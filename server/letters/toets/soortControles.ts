@@ -2,7 +2,7 @@ import { datumTekst } from '../../domain/datumTekst.ts';
 import { eindeVanDuur } from '../../domain/eindeVanDuur.ts';
 import { dagErvoor } from '../../domain/kalenderdag.ts';
 import { verzenddatumVan } from '../../domain/verzenddatumVan.ts';
-import { dagVan, fout, leeg, momentenOp, waardeOp, waardenOp } from './controle.ts';
+import { dagVan, fout, leeg, momentenOp, patroonVan, waardenOp, waardeOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 
 const teksten = (waarden: readonly unknown[]): string[] =>
@@ -85,7 +85,7 @@ const jongerDan: Controle = (model, { velden: { pad = '', aantal = 0, met = 'dag
 
 /** An annex of this kind goes with the letter. */
 const bijlageGenoemd: Controle = ({ bijlagen }, { woorden }) =>
-  fout(!bijlagen.some((bijlage) => woorden.some((woord) => new RegExp(woord, 'i').test(bijlage))));
+  fout(!bijlagen.some((bijlage) => woorden.some((woord) => patroonVan(woord).test(bijlage))));
 
 /** A warning that a statute makes a condition is a besluit with a clause; any other is none (Awb 1:3). */
 const waarschuwingClausule: Controle = ({ gegevens = {}, rechtsmiddelen }) => {

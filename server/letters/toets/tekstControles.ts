@@ -8,6 +8,7 @@ import {
   leeg,
   momentenOp,
   paden,
+  patroonVan,
   tekstenOp,
   tekstenVan,
   waardeOp,
@@ -47,10 +48,10 @@ function noemtArtikel(regel: string, artikel: string): boolean {
   const [, wet = '', nummer, lid] = /^(\D+?)(?: (\d\S*))?(?: lid (\d))?$/.exec(artikel) ?? [];
   const delen = [
     WETTEN[wet] ?? wet,
-    ...(nummer === undefined ? [] : [`(?<![\\w:])${nummer}(?![\\w:])`]),
+    ...(nummer === undefined ? [] : [`(?<![\\w:])${nummer}(?!\\w|:\\d)`]),
     ...(lid === undefined ? [] : [`\\b(?:lid ${lid}|${TELWOORDEN[Number(lid)] ?? lid} lid)\\b`]),
   ];
-  return delen.every((deel) => new RegExp(deel, 'i').test(eenRegel(regel)));
+  return delen.every((deel) => patroonVan(deel).test(eenRegel(regel)));
 }
 
 const ARTIKEL = /\bartikel(?:en)? (\d[\d:.]*\d[a-z]{0,2}|\d[a-z]{0,2})(?![\w:])/gi;
@@ -104,7 +105,7 @@ const stratenBekend: Controle = ({ onderwerp, dictum, context: _, kaart: __, ...
 /** Every text at these paths is one of these patterns: reports that are all anonymous. */
 const nietAlleen: Controle = (model, { woorden, velden }) => {
   const teksten = paden(velden).flatMap((pad) => tekstenOp(model, pad));
-  const alleen = teksten.every((tekst) => woorden.some((woord) => new RegExp(woord, 'i').test(tekst)));
+  const alleen = teksten.every((tekst) => woorden.some((woord) => patroonVan(woord).test(tekst)));
   return fout(teksten.length > 0 && alleen);
 };
 

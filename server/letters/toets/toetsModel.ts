@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BriefModel, Gebrek } from '../../domain/brief.ts';
-import { tekstenVan, waardeOp, waardenOp } from './controle.ts';
+import { patroonVan, tekstenVan, waardenOp, waardeOp } from './controle.ts';
 import type { ControleBij } from './controle.ts';
 import { CONTROLES } from './controles.ts';
 import type { BriefSoort } from '../leesSoorten.ts';
@@ -38,7 +38,7 @@ function isZo({ pad, is, niet, gevuld, noemt }: Voorwaarde, model: BriefModel): 
   if (is !== undefined) return waarde === is;
   if (niet !== undefined) return waarde !== niet;
   if (gevuld !== undefined) return isGevuld(waarde) === gevuld;
-  return new RegExp(noemt ?? '', 'i').test(waardenOp(model, pad).flatMap(tekstenVan).join(' '));
+  return patroonVan(noemt ?? '').test(waardenOp(model, pad).flatMap(tekstenVan).join(' '));
 }
 
 /** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */

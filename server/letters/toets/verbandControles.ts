@@ -9,9 +9,10 @@ import {
   leeg,
   momentenOp,
   paden,
+  patroonVan,
   tekstenOp,
-  waardeOp,
   waardenOp,
+  waardeOp,
 } from './controle.ts';
 import type { Bevinding, Controle, ControleVelden } from './controle.ts';
 
@@ -48,14 +49,14 @@ const noemt: Controle = (model, { woorden, velden }) => {
     .flatMap((pad) => tekstenOp(model, pad))
     .filter((tekst) => !leeg(tekst));
   const tekst = eenRegel(teksten.join(' '));
-  return fout(teksten.length > 0 && !woorden.some((woord) => new RegExp(woord, 'i').test(tekst)));
+  return fout(teksten.length > 0 && !woorden.some((woord) => patroonVan(woord).test(tekst)));
 };
 
 /** None of these patterns stands in a text at these paths; shows what was found, at the text where it stands. */
 const noemtNiet: Controle = (model, { woorden, velden }) =>
   paden(velden).flatMap((pad) =>
     tekstenOp(model, pad).flatMap((tekst, rij): Bevinding[] => {
-      const [gevonden] = woorden.flatMap((woord) => new RegExp(woord, 'i').exec(eenRegel(tekst))?.[0] ?? []);
+      const [gevonden] = woorden.flatMap((woord) => patroonVan(woord).exec(eenRegel(tekst))?.[0] ?? []);
       if (gevonden === undefined) return [];
       return [{ veld: velden.veld ?? pad.replace('[]', `[${rij}]`), waarde: gevonden.trim() }];
     }),

@@ -9,11 +9,12 @@ import {
   eenRegel,
   fout,
   paden,
+  patroonVan,
   regexVan,
   tekstenOp,
   tekstenVan,
-  waardeOp,
   waardenOp,
+  waardeOp,
 } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { isoVan } from './datumsIn.ts';
@@ -190,7 +191,7 @@ const uitkomstInDictum: Controle = (model, { woorden, velden: { pad = '', is } }
   fout(
     model.dictum.length > 0 &&
       waardeOp(model, pad) === is &&
-      !woorden.some((woord) => new RegExp(woord, 'i').test(model.dictum.join(' '))),
+      !woorden.some((woord) => patroonVan(woord).test(model.dictum.join(' '))),
   );
 
 /** The organ speaks as one: the burgemeester says "ik", the college "wij" (L01). */
