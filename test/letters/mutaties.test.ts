@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefModel, Gebrek } from '../../server/domain/brief.ts';
 import type { Briefsoort } from '../../server/domain/briefsoort.ts';
+import { InputFaults, Refusal } from '../../server/domain/fault.ts';
 import type { Brieven } from '../../server/ports.ts';
 import { brieven, rulesDir } from '../support/brieven.ts';
 import { varianten } from '../support/mutatie.ts';
@@ -27,7 +28,9 @@ function nieuw(made: Brieven, model: BriefModel, kapot: unknown): Gebrek[] {
   try {
     return made.toets(made.leesModel(kapot)).filter((gebrek) => !eerst.has(sleutel(gebrek)));
   } catch (error) {
-    return [{ regel: 'vorm', ernst: 'E', tekst: (error as Error).message }];
+    // a fault of the lint itself is no finding
+    if (!(error instanceof InputFaults || error instanceof Refusal)) throw error;
+    return [{ regel: 'vorm', ernst: 'E', tekst: error.message }];
   }
 }
 

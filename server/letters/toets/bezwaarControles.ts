@@ -1,5 +1,5 @@
 import { datumTekst } from '../../domain/datumTekst.ts';
-import { dagVan, eenRegel, fout, momentenOp, tekstenOp, waardenOp } from './controle.ts';
+import { dagVan, eenRegel, momentenOp, tekstenOp, waardenOp } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { datumsIn, datumsNa } from './datumsIn.ts';
 
@@ -10,11 +10,9 @@ const naTermijn: Controle = (
 ) => {
   const [start] = momentenOp(model, begin);
   const [dag] = momentenOp(model, einde);
-  const laatste = start === undefined ? null : eindeVanTermijn(termijn, dagVan(start));
-  return fout(
-    laatste !== null && dag !== undefined && dagVan(dag) <= laatste,
-    datumTekst(laatste ?? dagVan(dag ?? '')),
-  );
+  if (start === undefined || dag === undefined) return [];
+  const laatste = eindeVanTermijn(termijn, dagVan(start));
+  return laatste !== null && dagVan(dag) <= laatste ? [datumTekst(laatste)] : [];
 };
 
 /**
@@ -34,12 +32,9 @@ const termijnInTekst: Controle = (
 
 /** Where a text names days (after one of `woorden`), one of them is this day of the letter. */
 const dagInTekst: Controle = (model, { woorden, velden: { pad = '', met = '' } }) => {
-  const [dag] = momentenOp(model, met);
+  const [dag] = momentenOp(model, met).map(dagVan);
   const genoemd = tekstenOp(model, pad).flatMap((tekst) => datumsNa(tekst, woorden));
-  return fout(
-    dag !== undefined && genoemd.length > 0 && !genoemd.includes(dagVan(dag)),
-    datumTekst(dagVan(dag ?? '1970-01-01')),
-  );
+  return dag === undefined || genoemd.length === 0 || genoemd.includes(dag) ? [] : [datumTekst(dag)];
 };
 
 /** A document that a text refers to by number is on the list of documents. */

@@ -68,10 +68,7 @@ const lagerDanTekst: Controle = (model, { velden: { pad = '', met = '' } }) => {
 const laatsteNa: Controle = (model, { velden: { pad = '', begin = '' } }) => {
   const laatste = momentenOp(model, pad).map(dagVan).sort().at(-1);
   const [vanaf] = momentenOp(model, begin).map(dagVan);
-  return fout(
-    laatste !== undefined && vanaf !== undefined && laatste < vanaf,
-    datumTekst(laatste ?? '1970-01-01'),
-  );
+  return laatste === undefined || vanaf === undefined || laatste >= vanaf ? [] : [datumTekst(laatste)];
 };
 
 /** Where a sentence with one of `woorden` says how often ("vier keer"), it is the number of rows. */
