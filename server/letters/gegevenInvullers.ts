@@ -44,8 +44,10 @@ export function gegevenInvullers({ gegevens = {} }: BriefModel, soort: BriefSoor
       const vraag = vraagVan(id);
       return isGevraagd(vraag, gegevens) ? (gegevens[id] ?? null) : null;
     },
+    /** Is it asked, given the other answers, and answered? What is no longer asked may still be there. */
     heeft: (id: string): boolean => {
-      const waarde = gegevens[vraagVan(id).id];
+      const vraag = vraagVan(id);
+      const waarde = isGevraagd(vraag, gegevens) ? gegevens[id] : null;
       return Array.isArray(waarde)
         ? waarde.length > 0
         : waarde !== null && waarde !== undefined && waarde !== '';
