@@ -1,6 +1,5 @@
 import type { Duur, Eenheid } from './dossier.ts';
-
-const TELWOORDEN = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
+import { TELWOORDEN } from './telwoorden.ts';
 
 /** Singular and plural; `uur` and `jaar` stay singular after a number. */
 const EENHEDEN: Readonly<Record<Eenheid, readonly [string, string]>> = {

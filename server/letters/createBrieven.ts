@@ -26,7 +26,8 @@ import type { LetterFonts } from './pdf/letterFonts.ts';
 import { qrSvg } from './qrSvg.ts';
 import { schoneTekst } from './schoneTekst.ts';
 import { schoonModel } from './schoonModel.ts';
-import { toetsModel } from './toets/toetsModel.ts';
+import type { Toetsregel } from './toets/loadToetsregels.ts';
+import { regelsVoorSoort, toetsModel } from './toets/toetsModel.ts';
 import { withLetterhead } from './withLetterhead.ts';
 import { zonderOpmaak } from './zonderOpmaak.ts';
 
@@ -85,6 +86,12 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
     if (!soort) throw new Refusal([`De soort brief "${model.soort}" bestaat niet.`]);
     return soort;
   };
+  const perSoort = new Map<string, readonly Toetsregel[]>();
+  const regelsVan = (soort: BriefSoort): readonly Toetsregel[] => {
+    const eigen = perSoort.get(soort.slug) ?? regelsVoorSoort(regels, soort);
+    perSoort.set(soort.slug, eigen);
+    return eigen;
+  };
   const bekend = new Map<string, Huisstijl>();
   const huisstijlVan = ({ gemeente }: BriefModel): Huisstijl => {
     const huisstijl = bekend.get(gemeente) ?? opties.huisstijl(gemeente);
@@ -94,7 +101,7 @@ export async function createBrieven(opties: BrievenOpties): Promise<Brieven> {
   };
   const render = (model: BriefModel) => sjablonen.render(model, soortVan(model), huisstijlVan(model));
   const toetsRender = (model: BriefModel, { gaten }: Gerenderd): Gebrek[] =>
-    toetsModel(zonderOpmaak(model), soortVan(model), regels, gaten, {
+    toetsModel(zonderOpmaak(model), soortVan(model), regelsVan(soortVan(model)), gaten, {
       ...kennis,
       gemeentenaam: huisstijlVan(model).naam.replace(/^gemeente /i, ''),
       rechtbank: huisstijlVan(model).rechtbankNaam,

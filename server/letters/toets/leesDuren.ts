@@ -1,4 +1,5 @@
 import type { Duur } from '../../domain/dossier.ts';
+import { TELWOORDEN } from '../../domain/telwoorden.ts';
 
 type Tijdseenheid = 'uur' | 'dag' | 'week' | 'maand' | 'jaar';
 export interface GelezenDuur {
@@ -8,31 +9,10 @@ export interface GelezenDuur {
   readonly tekst: string;
 }
 
+/** What a writer may also put in words: above twelve, and `een` without its accents. */
 const GETALLEN: Readonly<Record<string, number>> = {
-  ...{
-    een: 1,
-    één: 1,
-    twee: 2,
-    drie: 3,
-    vier: 4,
-    vijf: 5,
-    zes: 6,
-    zeven: 7,
-    acht: 8,
-    negen: 9,
-    tien: 10,
-    elf: 11,
-  },
-  ...{
-    twaalf: 12,
-    dertien: 13,
-    veertien: 14,
-    achttien: 18,
-    twintig: 20,
-    vierentwintig: 24,
-    dertig: 30,
-    anderhalf: 1.5,
-  },
+  ...Object.fromEntries(TELWOORDEN.map((woord, getal) => [woord, getal])),
+  ...{ een: 1, dertien: 13, veertien: 14, achttien: 18, twintig: 20, vierentwintig: 24, dertig: 30 },
 };
 const EENHEDEN: Readonly<Record<string, Tijdseenheid>> = {
   ...{ uur: 'uur', uren: 'uur', dag: 'dag', dagen: 'dag', week: 'week', weken: 'week' },
@@ -45,8 +25,7 @@ const DUUR = new RegExp(
 
 /** A number in words or digits; null for another word. */
 export function leesGetal(woord: string): number | null {
-  const getal = GETALLEN[woord.toLowerCase()] ?? (/^\d+$/.test(woord) ? Number(woord) : null);
-  return getal !== null && Number.isInteger(getal) ? getal : null;
+  return GETALLEN[woord.toLowerCase()] ?? (/^\d+$/.test(woord) ? Number(woord) : null);
 }
 
 /** The durations that a Dutch text names: "drie maanden", "2 weken". How long ago or how old is no duration. */

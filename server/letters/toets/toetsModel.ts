@@ -41,13 +41,23 @@ function isZo({ pad, is, niet, gevuld, noemt }: Voorwaarde, model: BriefModel): 
   return patroonVan(noemt ?? '').test(waardenOp(model, pad).flatMap(tekstenVan).join(' '));
 }
 
-/** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
-function geldtVoor(eis: ToetsEis, model: BriefModel, soort: BriefSoort): boolean {
+/** Is this requirement about this kind of letter? */
+function isVoorSoort(eis: ToetsEis, soort: BriefSoort): boolean {
   if (eis.soorten && !eis.soorten.includes(soort.slug)) return false;
   if (eis.nietSoorten?.includes(soort.slug)) return false;
   if (eis.klassen && !eis.klassen.some((klasse) => soort.klassen.includes(klasse))) return false;
   if (!isAard(eis, soort)) return false;
-  if (eis.zienswijze !== undefined && eis.zienswijze !== soort.zienswijze) return false;
+  return eis.zienswijze === undefined || eis.zienswijze === soort.zienswijze;
+}
+
+/** The rules with the requirements that are about this kind of letter: worked out once, not for every letter. */
+export const regelsVoorSoort = (regels: readonly Toetsregel[], soort: BriefSoort): Toetsregel[] =>
+  regels
+    .map((regel) => ({ ...regel, eisen: regel.eisen.filter((eis) => isVoorSoort(eis, soort)) }))
+    .filter(({ eisen }) => eisen.length > 0);
+
+/** Is this requirement about this letter? A closure without a kind of object counts as a home: the strictest reading. */
+function geldtVoor(eis: ToetsEis, model: BriefModel): boolean {
   if (![eis.als ?? []].flat().every((als) => isZo(als, model))) return false;
   const woning = (model.object.soort ?? 'woning') === 'woning';
   return eis.woning === undefined || eis.woning === woning;
@@ -152,7 +162,10 @@ function metReden(gebrek: Gebrek, { redenen = {} }: BriefModel): Gebrek {
   return reden === '' ? gebrek : { ...gebrek, reden };
 }
 
-/** The lint of one letter: what the law asks of it and what its text still misses. Gravest first, one line per field. */
+/**
+ * The lint of one letter by the rules of its kind: what the law asks of it and what its text still misses. Gravest first,
+ * one line per field.
+ */
 export function toetsModel(
   model: BriefModel,
   soort: BriefSoort,
@@ -164,7 +177,7 @@ export function toetsModel(
     .filter((regel) => inWerking(regel, model.dagtekening))
     .flatMap(({ regel, eisen }) =>
       eisen
-        .filter((eis) => geldtVoor(eis, model, soort))
+        .filter((eis) => geldtVoor(eis, model))
         .flatMap((eis) =>
           failures(eis, model, soort, kennis).map(({ veld, waarde }): Gebrek => ({
             regel,
