@@ -91,7 +91,10 @@ const plaatsKlopt: Controle = ({ dictum, onderwerp, object, geadresseerden }) =>
   });
 };
 
-/** A street in what is decided that stands nowhere else in the letter; `woorden` are how Dutch street names end. A word that opens a sentence has its capital from that. */
+/**
+ * A street in what is decided that stands nowhere else in the letter; `woorden` are how Dutch street names end. A word that
+ * opens a sentence has its capital from that.
+ */
 const stratenBekend: Controle = ({ onderwerp, dictum, context: _, kaart: __, ...model }, { woorden }) => {
   const STRAAT = new RegExp(
     `(?<=[\\p{L}\\d,)] )\\p{Lu}[\\p{L}'’-]*(?:${woorden.join('|')})(?![\\p{L}])`,
