@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { brieven } from '../support/brieven.ts';
 import { gegevens, nieuweGebreken, regelsVan } from '../support/nieuweGebreken.ts';
 import type { Wijzig } from '../support/nieuweGebreken.ts';
 
@@ -269,6 +270,18 @@ describe('the lint knows the law of each kind of letter', () => {
       const gevonden = await nieuweGebreken(slug, wijzig, voorbeeld);
       expect(gevonden.filter((gebrek) => /^\S+\/E /.test(gebrek))).to.deep.equal([]);
     });
+  it('a draft in which nothing is filled in yet is judged, whatever its kind', async () => {
+    const made = await brieven();
+    for (const { slug } of made.soorten()) {
+      const [json] = made.voorbeelden(slug);
+      const leeg = { dagtekening: '', gegevens: {}, maatregel: {}, feiten: [], grondslag: [], weging: {} };
+      const gevonden = made.toets(made.leesModel({ ...(json as object), ...leeg }));
+      expect(
+        gevonden.some(({ ernst }) => ernst === 'E'),
+        slug,
+      ).to.equal(true);
+    }
+  });
   it('the dwangsom for deciding late stops after 42 days', async () => {
     const dagen = (laatsteDag: string, totaal: number) =>
       nieuweGebreken(LATE, gegevens({ laatsteDag, besluitBekend: laatsteDag, totaal }));
