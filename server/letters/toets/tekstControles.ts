@@ -194,7 +194,7 @@ const duurInTekst: Controle = (model, { velden }) => {
 /** The duration that a voornemen announces fits in the legal term, counted from the day of the letter. */
 const duurBinnenTermijn: Controle = (model, { velden: { termijn = '' }, eindeVanTermijn }) => {
   const einde = eindeVanDuur(model.dagtekening, model.maatregel.duur);
-  const uiterste = eindeVanTermijn(termijn, model.dagtekening);
+  const uiterste = einde === null ? null : eindeVanTermijn(termijn, model.dagtekening);
   return fout(einde !== null && uiterste !== null && einde > uiterste);
 };
 
