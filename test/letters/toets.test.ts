@@ -292,6 +292,29 @@ describe('the rules of the lint under rules/brieftoets', () => {
     expect([...gebruikt].sort()).to.deep.equal(Object.keys(CONTROLES).sort());
   });
 
+  it('every article that a message names stands among the sources of its rule', () => {
+    const WETTEN: Readonly<Record<string, string>> = {
+      Awb: 'Algemene wet bestuursrecht',
+      Awbi: 'Algemene wet op het binnentreden',
+      Gemeentewet: 'Gemeentewet',
+      Opiumwet: 'Opiumwet',
+      'Wet Bibob': 'Wet Bibob',
+    };
+    const NUMMER = String.raw`(\d+[a-z]?(?::\d+[a-z]?)?)`;
+    const genoemd = (tekst: string): string[] =>
+      Object.entries(WETTEN).flatMap(([kort, wet]) =>
+        [`\\b${kort} ${NUMMER}`, `artikel ${NUMMER}(?:, \\w+ lid,)? van de ${wet}`]
+          .flatMap((vorm) => [...tekst.matchAll(new RegExp(vorm, 'g'))])
+          .map(([, nummer = '']) => `${wet} ${nummer}`),
+      );
+    expect(genoemd('Zie Awb 5:31a, lid 2, en artikel 174, derde lid, van de Gemeentewet.')).to.have.length(2);
+    for (const { regel, bron, eisen } of loadToetsregels(rulesDir)) {
+      const bronnen = bron.map(({ wet, artikel }) => `${wet ?? ''} ${artikel ?? ''}`);
+      const zonder = eisen.flatMap(({ tekst }) => genoemd(tekst)).filter((een) => !bronnen.includes(een));
+      expect(zonder, regel).to.deep.equal([]);
+    }
+  });
+
   it('a broken rule file is refused with the names of all broken files', () => {
     const map = mkdtempSync(join(tmpdir(), 'brieftoets-'));
     try {
